@@ -1,0 +1,2 @@
+export { expandAbbreviations, findAbbreviations } from '../abbreviations/index.js';
+export type { Abbreviation, ExpandedText, Expansion, ExtractOptions, Span } from '../types.js';

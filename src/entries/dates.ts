@@ -1,0 +1,2 @@
+export { findDates } from '../dates/index.js';
+export type { ExtractOptions, Span, TemporalExpression } from '../types.js';

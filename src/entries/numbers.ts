@@ -1,0 +1,3 @@
+export { parseNumber } from '../numerals/index.js';
+export { findQuantities } from '../quantities/index.js';
+export type { ExtractOptions, Quantity, Span } from '../types.js';

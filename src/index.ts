@@ -1,0 +1,10 @@
+export { expandAbbreviations, findAbbreviations } from './abbreviations/index.js';
+export { findDates } from './dates/index.js';
+export { findEntities } from './entities/index.js';
+export { createExtractor, extractFacts } from './extract.js';
+export { isDurationFact, isEventFact, isNumericFact, isRoleFact } from './facts/index.js';
+export { parseNumber } from './numerals/index.js';
+export { findQuantities } from './quantities/index.js';
+export { normalize, removeDiacritics, splitSentences } from './text/index.js';
+export type * from './types.js';
+export { tag, tokenize } from './words/index.js';
