@@ -27,7 +27,7 @@ export const enum Shape {
   Lower = 1,
   /** `Quảng` */
   Title = 2,
-  /** Two capitals or more and no small letter: `UBND`. */
+  /** Two capitals or more and no small letter, or a capital with digits: `UBND`, `F0`. */
   Upper = 3,
   /** One capital letter alone: `A`, `Đ`. */
   Initial = 4,

@@ -189,6 +189,17 @@ function emailEnd(text: string, at: number): number {
   return dot > domain && isAsciiLetter(text.charCodeAt(dot + 1)) ? end : -1;
 }
 
+/** What may follow the first letters of an address: `.` `:` `-` `@` `_` `+`. */
+const ADDRESS_MARKS = new Set([0x2e, 0x3a, 0x2d, 0x40, 0x5f, 0x2b]);
+
+/** The end of the run in which no other address can begin once none began at its start. */
+function addressRunEnd(text: string, at: number): number {
+  let end = at;
+  const limit = Math.min(text.length, at + 64);
+  while (end < limit && (isAsciiWord(text.charCodeAt(end)) || text.charCodeAt(end) === 0x2e || text.charCodeAt(end) === 0x2d)) end++;
+  return end;
+}
+
 /**
  * Telephone numbers: `0912 345 678`, `(024) 3825 1234`, `+84 24 3825 1234`, `0984.123.456`, hotlines `1900 6067`.
  * Ten or eleven digits after a zero, the first group of three digits or more, so that `05.02.2020` is none.
@@ -349,6 +360,8 @@ class UnitArrays implements Units {
   gap = 0;
   /** Line ends in that gap. */
   lines = 0;
+  /** No address begins before this offset: the run of letters, dots and hyphens up to it was looked at and is none. */
+  plainUntil = 0;
 
   constructor(capacity: number) {
     this.start = new Int32Array(capacity);
@@ -503,22 +516,14 @@ function scanWord(text: string, at: number, units: UnitArrays): number {
   // zero-width characters at the end belong to the gap, so that spans end at letters
   while (end > at + 1 && CHAR_CLASSES[text.charCodeAt(end - 1)] === CharClass.Ignorable) end--;
 
-  if (nonAscii === 0) {
-    const next = text.charCodeAt(end);
-    if (next === 0x2e || next === 0x3a || next === 0x2d) {
-      const url = urlEnd(text, at);
-      if (url > end) {
-        units.add(at, url, UnitKind.Url, Shape.None, 0, 0);
-        return url;
-      }
+  if (nonAscii === 0 && at >= units.plainUntil && ADDRESS_MARKS.has(text.charCodeAt(end))) {
+    const url = urlEnd(text, at);
+    const address = url > end ? url : emailEnd(text, at);
+    if (address > end) {
+      units.add(at, address, url > end ? UnitKind.Url : UnitKind.Email, Shape.None, 0, 0);
+      return address;
     }
-    if (next === 0x40 || next === 0x2e || next === 0x2d || next === 0x5f || next === 0x2b) {
-      const email = emailEnd(text, at);
-      if (email > end) {
-        units.add(at, email, UnitKind.Email, Shape.None, 0, 0);
-        return email;
-      }
-    }
+    units.plainUntil = addressRunEnd(text, end);
   }
 
   if (lastUpper > at && lower > 0 && digits === 0) {
@@ -533,7 +538,7 @@ function scanWord(text: string, at: number, units: UnitArrays): number {
 
   let shape: Shape;
   if (upper === 0) shape = lower > 0 ? Shape.Lower : uncased > 0 ? Shape.Uncased : Shape.None;
-  else if (lower === 0) shape = upper > 1 ? Shape.Upper : Shape.Initial;
+  else if (lower === 0) shape = upper > 1 || digits > 0 ? Shape.Upper : Shape.Initial;
   else shape = firstUpper && upper === 1 ? Shape.Title : Shape.Mixed;
   units.add(at, end, UnitKind.Word, shape, (digits > 0 ? UnitFlag.HasDigit : 0) | (nonAscii > 0 ? UnitFlag.NonAscii : 0), hashEnd(hash, tone));
   return end;

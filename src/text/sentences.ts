@@ -12,10 +12,14 @@ const hashes = (words: string): Set<number> => new Set(words.split(' ').map(hash
 const OPENS_NAME = hashes(
   'tp q p tx tt gs pgs ts ths th bs bsck ks ls cn ckii cki nsưt nsnd ncs mr mrs ms dr prof st đ đc tr no vol fig sđt đt dt jr sr ôb gsts pgsts tskh',
 );
-/** Of these also when glued to a capitalised word. */
-const OPENS_NAME_GLUED = OPENS_NAME;
+/** Of these the ones before a place; a sentence opener that also begins place names (`Q. Ba Đình`) goes on with the name. */
+const OPENS_PLACE = hashes('tp q p tx tt h x st');
+/** Words of one letter: `đồng ý.`, `châu Á.` */
+const ONE_LETTER_WORDS = hashes('á à ạ ý ở ờ ồ ổ ừ ê y');
+const PLACE_OPENERS = hashes('hai ba năm trung gia bên cả tân');
 
 const FULL_STOP = 0x2e;
+const DASH = 0x2d;
 const ELLIPSIS = 0x2026;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
@@ -86,7 +90,7 @@ function looksInitial(doc: Units, unit: number): boolean {
       return (
         OPENERS.has(doc.hash[unit] as number) &&
         unit + 1 < doc.count &&
-        (doc.hash[unit] === 0x2d ? looksInitial(doc, unit + 1) : doc.shape[unit + 1] !== Shape.Lower)
+        (doc.hash[unit] === DASH ? looksInitial(doc, unit + 1) : doc.shape[unit + 1] !== Shape.Lower)
       );
     default:
       return true;
@@ -98,32 +102,41 @@ function endsAtMark(doc: Units, mark: number, next: number, first: number): bool
   if (!looksInitial(doc, next)) return false;
   if (code !== FULL_STOP) {
     // `Yahoo!`, `Hà Nội... Huế`: a mark glued to what follows ends nothing unless a word begins there
+    if (next > mark + 1 && doc.hash[next] === DASH) return false;
     return !isGlued(doc as Document, next) || doc.shape[next] === Shape.Title || doc.kind[next] === UnitKind.Punctuation;
   }
   const previous = mark - 1;
   if (previous < first) return true;
-  const closed = next > mark + 1;
-  if (closed) return true;
+  // “…không?” - ông An nói: who said it belongs to what was said
+  if (next > mark + 1) return doc.hash[next] !== DASH;
   const glued = isGlued(doc as Document, next);
   const tight = isGlued(doc as Document, mark);
   const shape = doc.shape[previous] as Shape;
   const hash = doc.hash[previous] as number;
   if (doc.kind[previous] === UnitKind.Word) {
-    if (shape === Shape.Initial || (shape === Shape.Lower && (doc.end[previous] as number) - (doc.start[previous] as number) === 1)) {
+    const nextHash = doc.hash[next] as number;
+    const starts = isStarterHash(nextHash) && !isInitialLetter(doc, next);
+    if (isSingleLetter(doc, previous) && !(ONE_LETTER_WORDS.has(hash) && previous > first && !isStop(doc, previous - 1))) {
       // N.V.A., TS. N. V. A. Sau đó; a list's `a. Nội dung`
       if (previous === first) return false;
-      if (glued || doc.shape[next] === Shape.Initial) return false;
-      if (shape === Shape.Lower) return true;
-      if (OPENS_NAME.has(hash) && !isStarterHash(doc.hash[next] as number)) return false;
-      return doc.kind[next] !== UnitKind.Word || isStarterHash(doc.hash[next] as number);
+      // 11m. Cầu thủ, 330 km/h.Trang bị: a unit symbol, no initial
+      if (shape === Shape.Lower && isGlued(doc as Document, previous)) return doc.shape[next] !== Shape.Lower;
+      if (glued || isInitialLetter(doc, next) || (OPENS_PLACE.has(hash) && PLACE_OPENERS.has(nextHash))) return false;
+      return shape === Shape.Lower || doc.kind[next] !== UnitKind.Word || starts;
     }
-    if ((tight || doc.shape[previous] !== Shape.Lower) && OPENS_NAME_GLUED.has(hash) && isShortForm(doc, previous)) return false;
+    // the ĐT of GD&ĐT opens no name
+    if ((tight || shape !== Shape.Lower) && OPENS_NAME.has(hash) && !isCompoundTail(doc, previous)) {
+      return !glued && starts && !(OPENS_PLACE.has(hash) && PLACE_OPENERS.has(nextHash));
+    }
     if (!glued) return true;
-    // no space after the stop: `trở ra.Năm 2010`, but not `GS.TSKH`, `St.Petersburg`, `vitamin.A`
-    if (doc.kind[next] === UnitKind.Number) return shape === Shape.Lower && tight;
+    // no space after the stop: `trở ra.Năm 2010`, but not `GS.TSKH`, `St.Petersburg`, `Than.QN`, `v2.0`
+    if (doc.kind[next] === UnitKind.Number) return shape === Shape.Lower && tight && ((doc.flags[previous] as number) & UnitFlag.HasDigit) === 0;
     if (doc.kind[next] !== UnitKind.Word) return doc.kind[next] === UnitKind.Punctuation;
-    if (shape === Shape.Upper) return doc.shape[next] === Shape.Title && isStarterHash(doc.hash[next] as number);
-    return shape !== Shape.Mixed ? doc.shape[next] === Shape.Title || doc.shape[next] === Shape.Upper : doc.shape[next] === Shape.Title;
+    if (shape === Shape.Upper) return doc.shape[next] === Shape.Title && starts;
+    return (
+      doc.shape[next] === Shape.Title ||
+      (shape !== Shape.Mixed && doc.shape[next] === Shape.Upper && (doc.end[next] as number) - (doc.start[next] as number) > 2)
+    );
   }
   if (doc.kind[previous] === UnitKind.Number) {
     // `1. Giới thiệu` opens a list; `000 85 .` ends
@@ -134,9 +147,27 @@ function endsAtMark(doc: Units, mark: number, next: number, first: number): bool
   return !glued || doc.shape[next] === Shape.Title || doc.kind[next] === UnitKind.Punctuation;
 }
 
-/** `TS`, `Ths`, `tp`, not the word `ông Tài` or `đi tr.`: no vowel of its own, or capitals. */
-function isShortForm(doc: Units, unit: number): boolean {
-  return (doc.end[unit] as number) - (doc.start[unit] as number) <= 5;
+/** A letter with its own full stop: the V of `N. V. A.`, not the word `Ở`. */
+function isInitialLetter(doc: Units, unit: number): boolean {
+  return (
+    doc.shape[unit] === Shape.Initial && (!isGlued(doc as Document, unit + 1) || doc.hash[unit + 1] === FULL_STOP) && !isStarterHash(doc.hash[unit] as number)
+  );
+}
+
+const isSingleLetter = (doc: Units, unit: number): boolean =>
+  doc.shape[unit] === Shape.Initial || (doc.shape[unit] === Shape.Lower && (doc.end[unit] as number) - (doc.start[unit] as number) === 1);
+
+const isStop = (doc: Units, unit: number): boolean => doc.kind[unit] === UnitKind.Punctuation && doc.hash[unit] === FULL_STOP;
+
+/** Glued to an `&`, `-` or `/` before it. */
+function isCompoundTail(doc: Units, unit: number): boolean {
+  return (
+    isGlued(doc as Document, unit) &&
+    doc.kind[unit - 1] !== UnitKind.Word &&
+    doc.hash[unit - 1] !== FULL_STOP &&
+    !CLOSERS.has(doc.hash[unit - 1] as number) &&
+    doc.hash[unit - 1] !== 0x28
+  );
 }
 
 /* ---- lines ------------------------------------------------------------------------------ */
@@ -149,7 +180,7 @@ function endsAtLine(doc: Units, next: number, first: number, wrapped: boolean): 
     if (code === FULL_STOP || code === ELLIPSIS || code === 0x21 || code === 0x3f || code === 0x3a || code === 0x3b) return true;
     if (code === 0x2c) return false;
   }
-  if (wrapped) return doc.kind[next] === UnitKind.Punctuation && (doc.hash[next] === 0x2d || doc.hash[next] === 0x2022);
+  if (wrapped) return doc.kind[next] === UnitKind.Punctuation && (doc.hash[next] === DASH || doc.hash[next] === 0x2022);
   return !(doc.kind[next] === UnitKind.Word && doc.shape[next] === Shape.Lower) || isListMarker(doc, next);
 }
 
