@@ -1,27 +1,25 @@
 /** abbreviations: dictionary, definitions in the text, choosing a reading, writing out. */
 import { checkOptions, checkText } from '../options.js';
-import { type Document, readDocument } from '../text/index.js';
+import { readDocument } from '../text/index.js';
 import type { Abbreviation, ExpandedText, ExtractOptions } from '../types.js';
+import { writeOut } from './expand.js';
+import { findAbbreviationMentions } from './find.js';
 
-/** An abbreviation with the units that it stands on. */
-export interface FoundAbbreviation {
-  readonly first: number;
-  readonly end: number;
-  readonly abbreviation: Abbreviation;
-}
+export { type FoundAbbreviation, findAbbreviationMentions } from './find.js';
 
-/** The abbreviations of a document with what each stands for here. In order, not overlapping. */
-export function findAbbreviationMentions(_doc: Document, _options: ExtractOptions): FoundAbbreviation[] {
-  return [];
-}
+const DEFAULT_MIN_CONFIDENCE = 0.5;
 
+/** Each abbreviation of a text with what it stands for there. Any string; malformed options throw a TypeError. */
 export function findAbbreviations(text: string, options?: ExtractOptions): Abbreviation[] {
   checkText(text);
-  return findAbbreviationMentions(readDocument(text), checkOptions(options)).map((found) => found.abbreviation);
+  const checked = checkOptions(options);
+  const minConfidence = checked.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
+  return findAbbreviationMentions(readDocument(text), checked)
+    .map((found) => found.abbreviation)
+    .filter((abbreviation) => abbreviation.confidence >= minConfidence);
 }
 
+/** The text with its abbreviations written out, and the edits made. A definition stays as it stands. */
 export function expandAbbreviations(text: string, options?: ExtractOptions): ExpandedText {
-  checkText(text);
-  checkOptions(options);
-  return { text, edits: [] };
+  return writeOut(text, findAbbreviations(text, options));
 }

@@ -1,0 +1,151 @@
+/**
+ * The definitions that a text gives itself. In: the Document. Out: for each short form its long forms, in order of the text:
+ * `Bộ đội Biên phòng (BĐBP)`, `BĐBP (Bộ đội Biên phòng)`, `…, gọi tắt là …`, `… (viết tắt: …)`, `… (World Health Organization - WHO)`.
+ */
+import { type Document, hashSyllable, Shape, sentenceOf, sentenceStart, UnitKind, unitsNorm, unitText } from '../text/index.js';
+import type { Span } from '../types.js';
+import { longFormBefore, longFormWithin } from './initials.js';
+import { letterKey } from './letters.js';
+
+export interface Definition {
+  readonly key: string;
+  /** The units of the short form. */
+  readonly first: number;
+  readonly end: number;
+  /** The units of the long form. */
+  readonly longFirst: number;
+  readonly longEnd: number;
+  readonly expansion: string;
+  readonly span: Span;
+}
+
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const COLON = 0x3a;
+const COMMA = 0x2c;
+const DASH = 0x2d;
+const MAX_INSIDE = 30;
+
+const SHORT = hashSyllable('tắt');
+const CALLED = new Set(['gọi', 'viết'].map(hashSyllable));
+const BEFORE_CALLED = new Set(['sau', 'đây', 'được', 'tên', 'và', 'có', 'dưới', 'thường', 'hay', 'là'].map(hashSyllable));
+const IS = hashSyllable('là');
+
+const isMark = (doc: Document, unit: number, mark: number): boolean =>
+  unit >= 0 && unit < doc.count && doc.kind[unit] === UnitKind.Punctuation && doc.hash[unit] === mark;
+const isQuote = (doc: Document, unit: number): boolean => isMark(doc, unit, QUOTE) || isMark(doc, unit, APOSTROPHE);
+
+const JOINTS = new Set([0x2e, DASH, 0x26, 0x2f]);
+
+/** Whether the units are one short form: capitals, with `&`, `-`, `.`, `/` between pieces. */
+export function isShortForm(doc: Document, first: number, end: number): boolean {
+  if (end <= first || end - first > 9) return false;
+  let capitals = 0;
+  let letters = 0;
+  for (let i = first; i < end; i++) {
+    const kind = doc.kind[i];
+    if (kind === UnitKind.Word) {
+      const shape = doc.shape[i];
+      if (shape === Shape.Upper || shape === Shape.Initial || shape === Shape.Mixed) capitals++;
+      else if (shape !== Shape.Title || end - first > 1) return false;
+      letters += (doc.end[i] as number) - (doc.start[i] as number);
+      if (i > first && doc.kind[i - 1] === UnitKind.Word) return false;
+    } else if (kind === UnitKind.Number) {
+      if (i === first) return false;
+    } else if (!JOINTS.has(doc.hash[i] as number) || i === first || i === end - 1) return false;
+  }
+  return capitals > 0 && letters >= 2 && letters <= 14;
+}
+
+/** All definitions of a document, in order. */
+export function findDefinitions(doc: Document): Definition[] {
+  const found: Definition[] = [];
+  for (let i = 0; i < doc.count; i++) {
+    let definition: Definition | null = null;
+    if (isMark(doc, i, OPEN)) definition = fromBrackets(doc, i);
+    else if (doc.hash[i] === SHORT && doc.kind[i] === UnitKind.Word && i > 0 && CALLED.has(doc.hash[i - 1] as number)) definition = fromCalled(doc, i);
+    if (definition) found.push(definition);
+  }
+  return found;
+}
+
+function closeOf(doc: Document, open: number): number {
+  const limit = Math.min(doc.count, open + MAX_INSIDE);
+  for (let i = open + 1; i < limit; i++) {
+    if (isMark(doc, i, CLOSE)) return i;
+    if (isMark(doc, i, OPEN)) return -1;
+  }
+  return -1;
+}
+
+function fromBrackets(doc: Document, open: number): Definition | null {
+  const close = closeOf(doc, open);
+  if (close < 0 || open === 0) return null;
+  let first = open + 1;
+  let end = close;
+  while (first < end && isQuote(doc, first)) first++;
+  while (end > first && (isQuote(doc, end - 1) || isMark(doc, end - 1, 0x2e))) end--;
+  if (first >= end) return null;
+  const from = sentenceStart(doc, sentenceOf(doc, open));
+  const before = isQuote(doc, open - 1) ? open - 1 : open;
+  // (BĐBP)
+  if (isShortForm(doc, first, end)) return define(doc, first, end, before, from);
+  // (gọi tắt là BĐBP)
+  for (let i = first; i < end; i++) if (doc.hash[i] === SHORT && doc.kind[i] === UnitKind.Word) return afterShort(doc, i, end, before, from);
+  // (World Health Organization - WHO), (WHO - …), (WHO, …)
+  for (let i = first + 1; i < end - 1; i++) {
+    if (!isMark(doc, i, DASH) && !isMark(doc, i, COMMA) && !isMark(doc, i, COLON)) continue;
+    if (isShortForm(doc, i + 1, end)) return define(doc, i + 1, end, before, from) ?? define(doc, i + 1, end, i, first);
+    if (isShortForm(doc, first, i)) return define(doc, first, i, before, from);
+    break;
+  }
+  // BĐBP (Bộ đội Biên phòng)
+  const short = shortFormBefore(doc, before, from);
+  if (short >= 0 && end - first >= 2) {
+    const letters = letterKey(unitText(doc, short, before).normalize('NFC'));
+    if (longFormWithin(doc, letters, first, end)) return definition(doc, short, before, first, end);
+  }
+  return null;
+}
+
+/** `…, gọi tắt là BĐBP` */
+function fromCalled(doc: Document, short: number): Definition | null {
+  const from = sentenceStart(doc, sentenceOf(doc, short));
+  let before = short - 1;
+  while (before > from && (BEFORE_CALLED.has(doc.hash[before - 1] as number) || isMark(doc, before - 1, COMMA) || isMark(doc, before - 1, OPEN))) before--;
+  return afterShort(doc, short, Math.min(doc.count, short + 12), before, from);
+}
+
+/** What stands after `tắt`: `là`, `:`, quotes, the short form. */
+function afterShort(doc: Document, short: number, limit: number, before: number, from: number): Definition | null {
+  let first = short + 1;
+  while (first < limit && (doc.hash[first] === IS || isMark(doc, first, COLON) || isQuote(doc, first))) first++;
+  let end = -1;
+  for (let i = first + 1; i <= limit && i <= first + 9; i++) if (isShortForm(doc, first, i)) end = i;
+  return end > 0 ? define(doc, first, end, before, from) : null;
+}
+
+/** The short form that ends before a unit, or -1. */
+function shortFormBefore(doc: Document, end: number, from: number): number {
+  let best = -1;
+  for (let i = end - 1; i >= from && i >= end - 9; i--) {
+    if (i < end - 1 && (doc.end[i] as number) !== (doc.start[i + 1] as number)) break;
+    if (isShortForm(doc, i, end)) best = i;
+  }
+  return best;
+}
+
+/** A short form whose long form ends before `before`. */
+function define(doc: Document, first: number, end: number, before: number, from: number): Definition | null {
+  const letters = letterKey(unitText(doc, first, end).normalize('NFC'));
+  const longFirst = longFormBefore(doc, letters, before, from);
+  return longFirst >= 0 && before - longFirst >= 2 ? definition(doc, first, end, longFirst, before) : null;
+}
+
+function definition(doc: Document, first: number, end: number, longFirst: number, longEnd: number): Definition {
+  const span = { start: doc.start[longFirst] as number, end: doc.end[longEnd - 1] as number, text: unitText(doc, longFirst, longEnd) };
+  const key = letterKey(unitText(doc, first, end).normalize('NFC').replace(/Ð/g, 'Đ'));
+  return { key, first, end, longFirst, longEnd, expansion: unitsNorm(doc, longFirst, longEnd), span };
+}

@@ -1,0 +1,137 @@
+/**
+ * Where short forms stand. In: the Document, a unit that is written like one. Out: the units it takes (`GD&ĐT`, `TP. HCM`,
+ * `PGS.TS` are one short form of several units), its key, and the dictionary's entry when it has one.
+ */
+import { type Document, isGlued, isVietnameseSyllable, Shape, UnitFlag, UnitKind, unitNorm } from '../text/index.js';
+import { CaseRule, type Dictionary, type Entry } from './dictionary.js';
+import { letterKey } from './letters.js';
+
+export interface Surface {
+  readonly first: number;
+  readonly end: number;
+  readonly key: string;
+  readonly entry: Entry | null;
+}
+
+const POINT = 0x2e;
+const COMMA = 0x2c;
+const DASH = 0x2d;
+const SLASH = 0x2f;
+const AMPERSAND = 0x26;
+const MAX_PIECES = 6;
+
+/** How a piece is tied to the one before it. */
+const enum Joint {
+  None = 0,
+  /** `GD-ĐT`, `HA.GL` */
+  Glued = 1,
+  /** `TP HCM`, `TP. HCM` */
+  Spaced = 2,
+  /** `AFP/TTXVN`, `VH,TT` */
+  Loose = 3,
+}
+
+export interface Piece {
+  readonly unit: number;
+  readonly joint: Joint;
+  readonly letters: string;
+  /** The mark before it, or 0. */
+  readonly mark: number;
+}
+
+const isPiece = (doc: Document, unit: number): boolean =>
+  unit < doc.count &&
+  (doc.kind[unit] === UnitKind.Word || (doc.kind[unit] === UnitKind.Number && (doc.end[unit] as number) - (doc.start[unit] as number) <= 2));
+
+const onSameLine = (doc: Document, unit: number): boolean =>
+  ((doc.flags[unit] as number) & (UnitFlag.NewlineBefore | UnitFlag.BlockBefore | UnitFlag.RunTogether)) === 0;
+
+/** The piece after the one that stands on `unit`, or null where no short form can go on. */
+function nextPiece(doc: Document, unit: number): Piece | null {
+  const next = unit + 1;
+  if (next >= doc.count || !onSameLine(doc, next)) return null;
+  if (doc.kind[next] === UnitKind.Word || doc.kind[next] === UnitKind.Number) {
+    if (!isPiece(doc, next)) return null;
+    return { unit: next, joint: isGlued(doc, next) ? Joint.Glued : Joint.Spaced, letters: unitNorm(doc, next), mark: 0 };
+  }
+  const mark = doc.hash[next] as number;
+  if (mark !== POINT && mark !== COMMA && mark !== DASH && mark !== SLASH && mark !== AMPERSAND) return null;
+  const after = next + 1;
+  if (!isPiece(doc, after) || !onSameLine(doc, after)) return null;
+  const tight = isGlued(doc, next);
+  const tightAfter = isGlued(doc, after);
+  const letters = unitNorm(doc, after);
+  if (tight && tightAfter) return { unit: after, joint: mark === SLASH || mark === COMMA ? Joint.Loose : Joint.Glued, letters, mark };
+  if (mark === AMPERSAND) return { unit: after, joint: Joint.Glued, letters, mark };
+  if (tight && (mark === POINT || mark === COMMA)) return { unit: after, joint: mark === POINT ? Joint.Spaced : Joint.Loose, letters, mark };
+  return null;
+}
+
+/** Whether pieces of text are a spelling of an entry. */
+function fits(entry: Entry, pieces: readonly Piece[], fuzzy: boolean): boolean {
+  const count = pieces.length;
+  let letters = '';
+  let spaced = false;
+  let loose = false;
+  let dotted = false;
+  let single = true;
+  for (let i = 0; i < count; i++) {
+    const piece = pieces[i] as Piece;
+    letters += piece.letters;
+    spaced ||= piece.joint === Joint.Spaced;
+    loose ||= piece.joint === Joint.Loose;
+    dotted ||= piece.mark === POINT;
+    single &&= piece.letters.length === 1;
+  }
+  const hasSpace = entry.surface.includes(' ');
+  const hasPoint = entry.surface.includes('.');
+  if (spaced && !hasSpace && !hasPoint) return false;
+  if (loose && !/[,/]/.test(entry.surface)) return false;
+  // initials of a person: `T.T.N`
+  if (count > 1 && single && dotted && !hasPoint) return false;
+  // `T.H` is not `TH`
+  const plain = entry.surface.replace(/[^\p{L}\p{N}]/gu, '');
+  if (letters === plain || letters === letters.toUpperCase()) return true;
+  if (fuzzy || entry.rule === CaseRule.Any) return true;
+  return entry.rule === CaseRule.Title && pieces.every((piece) => piece.letters[0] !== piece.letters[0]?.toLowerCase());
+}
+
+/** The longest spelling of a dictionary entry that begins on a unit. */
+export function knownSurface(doc: Document, first: number, dictionary: Dictionary, fuzzy: boolean): Surface | null {
+  const pieces: Piece[] = [{ unit: first, joint: Joint.None, letters: unitNorm(doc, first), mark: 0 }];
+  let key = letterKey((pieces[0] as Piece).letters);
+  let best: Surface | null = null;
+  for (;;) {
+    const entry = dictionary.entries.get(key)?.find((candidate) => fits(candidate, pieces, fuzzy));
+    const last = (pieces[pieces.length - 1] as Piece).unit;
+    if (entry) best = { first, end: last + 1, key, entry };
+    if (pieces.length === MAX_PIECES || key.length > 16) break;
+    const next = nextPiece(doc, last);
+    if (!next) break;
+    key += letterKey(next.letters);
+    if (next.joint !== Joint.Glued && !dictionary.beginnings.has(key)) break;
+    pieces.push(next);
+  }
+  return best;
+}
+
+/** Short forms that no table has: capitals tied by `&`, `-` or `.`, as far as they go. */
+export function unknownSurface(doc: Document, first: number): Surface {
+  let key = letterKey(unitNorm(doc, first));
+  let end = first + 1;
+  for (let n = 1; n < MAX_PIECES; n++) {
+    const next = nextPiece(doc, end - 1);
+    if (!next || next.mark !== AMPERSAND || next.joint !== Joint.Glued || doc.shape[next.unit] !== Shape.Upper) break;
+    key += letterKey(next.letters);
+    end = next.unit + 1;
+  }
+  return { first, end, key, entry: null };
+}
+
+/** A word in capitals that is a word of the language: `CHI`, `TIN`. */
+export const isCapitalSyllable = (doc: Document, unit: number): boolean =>
+  unit >= 0 &&
+  unit < doc.count &&
+  doc.kind[unit] === UnitKind.Word &&
+  (doc.shape[unit] === Shape.Upper || doc.shape[unit] === Shape.Initial) &&
+  isVietnameseSyllable(unitNorm(doc, unit));
