@@ -1,0 +1,79 @@
+/**
+ * The features of a gap between two units: does the unit after it continue the word before it? In: a context, the
+ * position after the gap and where the current word begins. Out: slots of the table of weights. The trainer and the
+ * segmenter call this same function.
+ */
+import type { Context } from './context.js';
+
+/** Most features that a gap can have. */
+export const MAX_GAP_FEATURES = 40;
+
+/** Two integers and the number of a template as one slot. */
+function slot(template: number, a: number, b: number, shift: number): number {
+  const h = Math.imul(a ^ (template * 0x9e3779b1), 0x85ebca6b) ^ b;
+  return Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) >>> shift;
+}
+
+function pair(a: number, b: number): number {
+  const h = Math.imul(a, 0x9e3779b1) + b;
+  return Math.imul(h ^ (h >>> 16), 0x85ebca77);
+}
+
+/**
+ * Writes the slots of the gap before position `p` into `out` and gives their number. `wordStart` is the position at which
+ * the word before the gap begins, `wordHash` the hash of its syllables, `listed` whether the lexicon has that word with
+ * the unit after the gap, `previous` the length of the word before it.
+ */
+export function gapFeatures(
+  c: Context,
+  p: number,
+  wordStart: number,
+  wordHash: number,
+  listed: number,
+  previous: number,
+  shift: number,
+  out: Int32Array,
+): number {
+  const { id, look, begins, ends, across } = c;
+  const l1 = id[p - 1] as number;
+  const r1 = id[p] as number;
+  const l2 = id[p - 2] as number;
+  const r2 = id[p + 1] as number;
+  const k1 = look[p - 1] as number;
+  const k2 = look[p] as number;
+  const k0 = look[p - 2] as number;
+  const k3 = look[p + 1] as number;
+  const length = Math.min(4, p - wordStart);
+  const glue = c.glued[p] as number;
+  const middle = pair(l1, r1);
+  const lexicon = Math.min(4, across[p] as number) * 64 + (begins[p] as number) * 8 + (ends[p - 1] as number);
+  const state = length * 4 + listed * 2 + glue;
+  const looks = ((k0 * 16 + k1) * 16 + k2) * 16 + k3;
+  out[0] = slot(1, middle, 0, shift);
+  out[1] = slot(2, l1, glue, shift);
+  out[2] = slot(3, r1, glue, shift);
+  out[3] = slot(4, l2, l1, shift);
+  out[4] = slot(5, r1, r2, shift);
+  out[5] = slot(6, l2, middle, shift);
+  out[6] = slot(7, middle, r2, shift);
+  out[7] = slot(8, l2, r1, shift);
+  out[8] = slot(9, l1, r2, shift);
+  out[9] = slot(10, looks, state, shift);
+  out[10] = slot(11, k1 * 16 + k2, lexicon, shift);
+  out[11] = slot(12, l1, k1 * 16 + k2 + (glue << 9), shift);
+  out[12] = slot(13, r1, k1 * 16 + k2 + (glue << 9), shift);
+  out[13] = slot(14, lexicon, state, shift);
+  out[14] = slot(15, middle, state, shift);
+  out[15] = slot(16, wordHash, r1, shift);
+  out[16] = slot(17, l1, lexicon, shift);
+  out[17] = slot(18, r1, lexicon, shift);
+  out[18] = slot(19, wordHash, listed, shift);
+  out[19] = slot(20, looks, (begins[p] as number) * 8 + (begins[p + 1] as number), shift);
+  out[20] = slot(21, pair(looks, look[p + 2] as number), state, shift);
+  out[21] = slot(22, pair(look[p - 3] as number, looks), state, shift);
+  out[22] = slot(23, l1, looks, shift);
+  out[23] = slot(24, r1, looks, shift);
+  out[24] = slot(25, l2, looks * 8 + length, shift);
+  out[25] = slot(26, pair(previous, k1 * 16 + k2), state, shift);
+  return 26;
+}

@@ -1,0 +1,77 @@
+/**
+ * The segmenter. In: a document and a model. Out: the words, as runs of units: for each gap from left to right the sum of
+ * the weights of its features says whether the word goes on.
+ */
+import { combineHashes, type Document } from '../text/index.js';
+import { type Context, contextSize, createContext, Fixed, fillContext, PAD } from './context.js';
+import { gapFeatures, MAX_GAP_FEATURES } from './gap-features.js';
+import { type Lexicon, lexiconHas } from './lexicon.js';
+import { fixUserWords } from './user-words.js';
+import type { Words } from './words.js';
+
+export interface SegmenterModel {
+  readonly weights: Int8Array;
+  readonly lexicon: Lexicon;
+}
+
+export type Segment = (doc: Document, userWords?: readonly string[]) => Words;
+
+// one buffer for all documents: a call leaves nothing in it that the next one reads
+let shared: Context = createContext(0);
+const slots = new Int32Array(MAX_GAP_FEATURES);
+/** A buffer larger than this is not kept. */
+const KEEP = 1 << 18;
+
+/** A segmenter whose model is unpacked at its first use. */
+export function createSegmenter(load: () => SegmenterModel): Segment {
+  let model: SegmenterModel | undefined;
+  return (doc, userWords) => {
+    model ??= load();
+    const size = contextSize(doc);
+    let context = shared;
+    if (size > context.id.length) {
+      context = createContext(size < KEEP ? size * 2 : size);
+      if (size < KEEP) shared = context;
+    }
+    fillContext(doc, model.lexicon, context);
+    if (userWords && userWords.length > 0) fixUserWords(doc, userWords, context);
+    return decideWords(doc, context, model);
+  };
+}
+
+function decideWords(doc: Document, c: Context, { weights, lexicon }: SegmenterModel): Words {
+  const first = new Int32Array(doc.count + 1);
+  const shift = Math.clz32(weights.length) + 1;
+  let count = 0;
+  let unit = 0;
+  for (let s = 0; s < doc.sentenceEnds.length; s++) {
+    const offset = PAD * (s + 1);
+    const end = (doc.sentenceEnds[s] as number) + offset;
+    let p = unit + offset;
+    let start = p;
+    let hash = c.id[p] as number;
+    let previous = 0;
+    first[count++] = unit;
+    for (p++; p < end; p++) {
+      const id = c.id[p] as number;
+      const joined = combineHashes(hash, id);
+      let joins = c.fixed[p] === Fixed.Join;
+      if (c.fixed[p] === Fixed.Free) {
+        const n = gapFeatures(c, p, start, hash, lexiconHas(lexicon, joined) ? 1 : 0, previous, shift, slots);
+        let sum = 0;
+        for (let i = 0; i < n; i++) sum += weights[slots[i] as number] as number;
+        joins = sum > 0;
+      }
+      if (joins) hash = joined;
+      else {
+        previous = Math.min(4, p - start);
+        start = p;
+        hash = id;
+        first[count++] = p - offset;
+      }
+    }
+    unit = end - offset;
+  }
+  first[count] = doc.count;
+  return { count, first: first.slice(0, count + 1) };
+}

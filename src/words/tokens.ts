@@ -1,0 +1,120 @@
+/**
+ * Words as tokens. In: a document and its words. Out: plain objects with span, kind and normal form, the tags and
+ * entities of HTML between them. Tokens cover every character that is no white space and never overlap.
+ */
+import { type Document, isGlued, normalizeSyllable, UnitKind } from '../text/index.js';
+import type { Token } from '../types.js';
+import type { Words } from './words.js';
+
+export type PlainToken = Omit<Token, 'pos'>;
+
+const KINDS: readonly Token['kind'][] = ['word', 'word', 'number', 'punctuation', 'symbol', 'url', 'email', 'phone', 'code'];
+
+/** Calls `add` for each token from left to right; `word` is its number, or -1 for a tag or entity of HTML. */
+export function eachToken<T>(doc: Document, words: Words, make: (token: PlainToken, word: number) => T): T[] {
+  const { text, start, end, kind, markup } = doc;
+  const { count, first } = words;
+  const out = new Array<T>(count);
+  let n = 0;
+  let m = 0;
+  let covered = 0;
+  const putMarkup = (limit: number): void => {
+    for (; m < markup.length && (markup[m] as number) < limit; m += 2) {
+      const from = markup[m] as number;
+      if (from < covered) continue;
+      const to = markup[m + 1] as number;
+      const surface = text.slice(from, to);
+      out[n++] = make({ start: from, end: to, text: surface, kind: 'symbol', norm: surface }, -1);
+    }
+  };
+  for (let w = 0; w < count; w++) {
+    const a = first[w] as number;
+    const b = first[w + 1] as number;
+    const from = start[a] as number;
+    const to = end[b - 1] as number;
+    if (m < markup.length) putMarkup(from);
+    const surface = text.slice(from, to);
+    const token: PlainToken = {
+      start: from,
+      end: to,
+      text: surface,
+      kind: b - a === 1 ? (KINDS[kind[a] as number] as Token['kind']) : kindOf(doc, a, b),
+      norm: normOf(doc, a, b, surface),
+    };
+    out[n++] = make(token, w);
+    covered = to;
+  }
+  putMarkup(text.length);
+  out.length = n;
+  return out;
+}
+
+/** Of several units: a number of numbers and marks (`17 - 3`) is a number, else a word. */
+function kindOf(doc: Document, first: number, end: number): Token['kind'] {
+  let letters = false;
+  let figures = false;
+  for (let i = first; i < end; i++) {
+    if (doc.kind[i] === UnitKind.Word) letters = true;
+    if (doc.kind[i] === UnitKind.Number) figures = true;
+  }
+  return letters ? 'word' : figures ? 'number' : doc.kind[first] === UnitKind.Symbol ? 'symbol' : 'punctuation';
+}
+
+const enum Care {
+  None = 0,
+  /** May stand in a syllable whose tone can be on another letter: oa, oe, uy and what looks like them. */
+  Tone = 1,
+  /** Must be composed or replaced. */
+  Always = 2,
+}
+
+let cares: Uint8Array | undefined;
+
+/** Letters that a normal form may change. */
+function careTable(): Uint8Array {
+  if (cares) return cares;
+  cares = new Uint8Array(0x1f00).fill(Care.Always);
+  cares.fill(Care.None, 0, 0x80);
+  for (let code = 0xa1; code < 0x1f00; code++) {
+    const char = String.fromCharCode(code);
+    if (code > 0x24f && code < 0x1e00) continue;
+    if (char.normalize('NFC') !== char || 'ÐðƉ\u00ad'.includes(char)) continue;
+    const marks = char.normalize('NFD');
+    // a tone on a letter without quality mark (ó, ù, ỳ) may be misplaced; so may one on ê ơ of `uê`, `uơ`
+    cares[code] = /[\u0300\u0301\u0303\u0309\u0323]/.test(marks) ? Care.Tone : Care.None;
+  }
+  return cares;
+}
+
+const isVowel = (code: number): boolean => code > 0x7f || code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75 || code === 0x79;
+
+/** NFC, `Ð` → `Đ`, modern tone placement, single spaces; most words are returned as they are. */
+function normOf(doc: Document, first: number, end: number, surface: string): string {
+  const care = careTable();
+  let simple = true;
+  for (let i = 0; i < surface.length; i++) {
+    const code = surface.charCodeAt(i);
+    if (code < 0x80) {
+      if (code < 0x20 || (code === 0x20 && surface.charCodeAt(i + 1) === 0x20)) {
+        simple = false;
+        break;
+      }
+      continue;
+    }
+    const level = code < 0x1f00 ? (care[code] as number) : isPlainMark(code) ? Care.None : Care.Always;
+    if (level === Care.None) continue;
+    // with a vowel beside it the tone may be misplaced
+    if (level === Care.Always || isVowel(surface.charCodeAt(i + 1) | 0x20) || (i > 0 && isVowel(surface.charCodeAt(i - 1) | 0x20))) {
+      simple = false;
+      break;
+    }
+  }
+  if (simple) return surface;
+  if (end === first + 1) return normalizeSyllable(surface);
+  let out = '';
+  for (let i = first; i < end; i++) out += (i > first && !isGlued(doc, i) ? ' ' : '') + normalizeSyllable(doc.text.slice(doc.start[i], doc.end[i]));
+  return out;
+}
+
+/** Quotes, dashes, the ellipsis. */
+const isPlainMark = (code: number): boolean => code >= 0x2010 && code <= 0x2026;

@@ -1,0 +1,50 @@
+/**
+ * Packed tables back to numbers. In: strings of printable ASCII, as the packer in `training/words/pack.ts` writes them.
+ * Out: typed arrays. No `atob`: the core runs where there is none.
+ */
+
+/** The 64 characters; a table's string compresses by their frequencies. */
+export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+let values: Uint8Array | undefined;
+
+function characterValues(): Uint8Array {
+  if (!values) {
+    values = new Uint8Array(128);
+    for (let i = 0; i < 64; i++) values[ALPHABET.charCodeAt(i)] = i;
+  }
+  return values;
+}
+
+/** One character a weight: `A` is -31, `f` is 0, `+` is 31. */
+export function unpackWeights(packed: string): Int8Array {
+  const value = characterValues();
+  const weights = new Int8Array(packed.length);
+  for (let i = 0; i < packed.length; i++) weights[i] = (value[packed.charCodeAt(i)] as number) - 31;
+  return weights;
+}
+
+/** Sorted integers from their differences, Rice-coded with `k` bits of remainder, six bits a character. */
+export function unpackSorted(packed: string, count: number, k: number): Int32Array {
+  const value = characterValues();
+  const out = new Int32Array(count);
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  const bit = (): number => {
+    if (held === 0) {
+      bits = value[packed.charCodeAt(at++)] as number;
+      held = 6;
+    }
+    return (bits >> --held) & 1;
+  };
+  let last = -1;
+  for (let i = 0; i < count; i++) {
+    let difference = 0;
+    while (bit() === 1) difference++;
+    for (let j = 0; j < k; j++) difference = (difference << 1) | bit();
+    last += difference + 1;
+    out[i] = last;
+  }
+  return out;
+}
