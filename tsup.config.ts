@@ -1,18 +1,84 @@
+/**
+ * The build: ES modules and CommonJS with types, models in chunks of their own that every entry shares; one script for a
+ * `<script>` tag (`globalThis.vietfacts`); and the command. Code stays readable (bundlers minify); the script is minified.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { build } from 'esbuild';
 import { defineConfig } from 'tsup';
 
+/** What `package.json` exports. */
+const ENTRIES = {
+  index: 'src/index.ts',
+  words: 'src/entries/words.ts',
+  numbers: 'src/entries/numbers.ts',
+  dates: 'src/entries/dates.ts',
+  abbreviations: 'src/entries/abbreviations.ts',
+};
+
+/**
+ * Rooms that only the root uses. As files of their own they leave `index.js` with nothing but re-exports, so that
+ * `sideEffects: false` lets a bundler drop them, models and all, from a page that imports `findDates` from the root.
+ */
+const ROOMS = {
+  'rooms/extract': 'src/extract.ts',
+  'rooms/entities': 'src/entities/index.ts',
+  'rooms/facts': 'src/facts/index.ts',
+};
+
+const TARGET = 'es2022';
+
+/**
+ * `vietfacts` as one classic script: dependencies inside, letters escaped so that the page's charset does not matter
+ * (esbuild escapes strings; letters in patterns are escaped here).
+ */
+async function buildScript(): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/index.ts'],
+    outfile: 'dist/vietfacts.global.js',
+    bundle: true,
+    format: 'iife',
+    globalName: 'vietfacts',
+    platform: 'browser',
+    target: TARGET,
+    minify: true,
+    charset: 'ascii',
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    const escaped = text.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, escaped);
+  }
+}
+
+/** The command is an ES module beside the package's own files: it carries no second copy of anything. */
+async function buildCommand(): Promise<void> {
+  await build({
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli/main.js',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    external: ['*/index.js'],
+  });
+}
+
 export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    words: 'src/entries/words.ts',
-    numbers: 'src/entries/numbers.ts',
-    dates: 'src/entries/dates.ts',
-    abbreviations: 'src/entries/abbreviations.ts',
-  },
+  entry: { ...ENTRIES, ...ROOMS },
   format: ['esm', 'cjs'],
-  target: 'es2022',
-  dts: true,
+  target: TARGET,
+  dts: { entry: ENTRIES },
   splitting: true,
   clean: true,
   treeshake: true,
   sourcemap: false,
+  esbuildOptions(options) {
+    options.charset = 'utf8';
+  },
+  async onSuccess() {
+    await Promise.all([buildScript(), buildCommand()]);
+  },
 });
