@@ -1,0 +1,268 @@
+/**
+ * Features of units for the names model. In: a Document. Out: for each unit near a capital letter the hashed features
+ * that the model has weights for. Training reads the same code, so that what was learned is what is looked up.
+ */
+import { baseLetter, type Document, hasFlag, isGlued, Shape, sentenceStart, UnitFlag, UnitKind } from '../text/index.js';
+
+export const FEATURE_BITS = 20;
+
+/** Looks of a unit, a little finer than `Shape`. */
+const enum Look {
+  Edge = 0,
+  Lower,
+  Title,
+  FirstTitle,
+  Upper,
+  ShoutedUpper,
+  Initial,
+  Mixed,
+  Uncased,
+  Digits,
+  Year,
+  Code,
+  Stop,
+  Comma,
+  Bracket,
+  Quote,
+  Dash,
+  Mark,
+  Address,
+  UpperDigit,
+  /** A capitalised word that a quote, a dash or a colon opens. */
+  OpenedTitle,
+}
+
+export interface UnitViews {
+  /** Hash of the unit whatever its case; marks by their sign, numbers by their length. */
+  readonly form: Int32Array;
+  readonly look: Uint8Array;
+  /** 1 where names can be: units near a capital letter of the same sentence. */
+  readonly active: Uint8Array;
+  /** For units of a run of capitalised words: its first unit and the one after its last; for others the unit itself. */
+  readonly runStart: Int32Array;
+  readonly runEnd: Int32Array;
+  /** Hashes of the last two, last three and first three letters of capitalised words, else 0. */
+  readonly tail2: Int32Array;
+  readonly tail3: Int32Array;
+  readonly head3: Int32Array;
+}
+
+/** How far before the first and after the last capital of a name its small letters may reach. */
+const REACH_LEFT = 6;
+const REACH_RIGHT = 4;
+
+const isCapital = (look: number): boolean =>
+  look === Look.Title ||
+  look === Look.FirstTitle ||
+  look === Look.OpenedTitle ||
+  look === Look.Upper ||
+  look === Look.ShoutedUpper ||
+  look === Look.Initial ||
+  look === Look.Mixed ||
+  look === Look.UpperDigit ||
+  look === Look.Code;
+
+/** Whether most letters of a sentence are capitals: a headline set in capitals. */
+function isShouted(doc: Document, from: number, to: number): boolean {
+  let upper = 0;
+  let other = 0;
+  for (let i = from; i < to; i++) {
+    if (doc.kind[i] !== UnitKind.Word) continue;
+    const shape = doc.shape[i];
+    if (shape === Shape.Upper || shape === Shape.Initial) upper++;
+    else other++;
+  }
+  return upper >= 4 && upper > 3 * other;
+}
+
+function markLook(code: number): Look {
+  switch (code) {
+    case 0x2e:
+    case 0x21:
+    case 0x3f:
+    case 0x2026:
+      return Look.Stop;
+    case 0x2c:
+    case 0x3b:
+      return Look.Comma;
+    case 0x28:
+    case 0x29:
+    case 0x5b:
+    case 0x5d:
+      return Look.Bracket;
+    case 0x22:
+    case 0x27:
+      return Look.Quote;
+    case 0x2d:
+      return Look.Dash;
+    default:
+      return Look.Mark;
+  }
+}
+
+function wordLook(doc: Document, i: number, first: boolean, shouted: boolean): Look {
+  switch (doc.shape[i]) {
+    case Shape.Lower:
+      return Look.Lower;
+    case Shape.Title: {
+      if (first) return Look.FirstTitle;
+      const mark = i > 0 && doc.kind[i - 1] === UnitKind.Punctuation ? (doc.hash[i - 1] as number) : 0;
+      return mark === 0x22 || mark === 0x3a || mark === 0x2e || mark === 0x21 || mark === 0x3f || mark === 0x27 ? Look.OpenedTitle : Look.Title;
+    }
+    case Shape.Upper:
+      return shouted ? Look.ShoutedUpper : hasFlag(doc, i, UnitFlag.HasDigit) ? Look.UpperDigit : Look.Upper;
+    case Shape.Initial:
+      return shouted ? Look.ShoutedUpper : hasFlag(doc, i, UnitFlag.HasDigit) ? Look.UpperDigit : Look.Initial;
+    case Shape.Mixed:
+      return Look.Mixed;
+    default:
+      return Look.Uncased;
+  }
+}
+
+function numberLook(doc: Document, i: number): Look {
+  const length = (doc.end[i] as number) - (doc.start[i] as number);
+  const first = doc.text.charCodeAt(doc.start[i] as number);
+  return length === 4 && (first === 0x31 || first === 0x32) ? Look.Year : Look.Digits;
+}
+
+/** Looks at every unit once. */
+export function viewUnits(doc: Document): UnitViews {
+  const { count } = doc;
+  const form = new Int32Array(count);
+  const look = new Uint8Array(count);
+  const active = new Uint8Array(count);
+  const runStart = new Int32Array(count);
+  const runEnd = new Int32Array(count);
+  const tail2 = new Int32Array(count);
+  const tail3 = new Int32Array(count);
+  const head3 = new Int32Array(count);
+  for (let s = 0; s < doc.sentenceEnds.length; s++) {
+    const from = sentenceStart(doc, s);
+    const to = doc.sentenceEnds[s] as number;
+    const shouted = isShouted(doc, from, to);
+    let words = 0;
+    let lastCapital = -1 - REACH_RIGHT;
+    for (let i = from; i < to; i++) {
+      const kind = doc.kind[i];
+      let l: Look;
+      let f = doc.hash[i] as number;
+      if (kind === UnitKind.Word) {
+        l = wordLook(doc, i, words === 0, shouted);
+        words++;
+      } else if (kind === UnitKind.Number) {
+        l = numberLook(doc, i);
+        f = 0x51ed27 + l * 64 + Math.min(9, (doc.end[i] as number) - (doc.start[i] as number));
+      } else if (kind === UnitKind.Punctuation || kind === UnitKind.Symbol) l = markLook(f);
+      else l = kind === UnitKind.Code ? Look.Code : Look.Address;
+      form[i] = f;
+      look[i] = l;
+      runStart[i] = i;
+      if (isCapital(l)) {
+        if (i > from && isCapital(look[i - 1] as number)) runStart[i] = runStart[i - 1] as number;
+        for (let j = Math.max(from, lastCapital + 1, i - REACH_LEFT); j <= i; j++) active[j] = 1;
+        lastCapital = i;
+        if (kind === UnitKind.Word) readAffixes(doc, i, tail2, tail3, head3);
+      } else if (i - lastCapital <= REACH_RIGHT) active[i] = 1;
+    }
+    for (let i = to - 1; i >= from; i--)
+      runEnd[i] = i + 1 < to && isCapital(look[i] as number) && isCapital(look[i + 1] as number) ? (runEnd[i + 1] as number) : i + 1;
+  }
+  return { form, look, active, runStart, runEnd, tail2, tail3, head3 };
+}
+
+function readAffixes(doc: Document, i: number, tail2: Int32Array, tail3: Int32Array, head3: Int32Array): void {
+  const from = doc.start[i] as number;
+  const to = doc.end[i] as number;
+  const at = (k: number): number => (k >= from && k < to ? baseLetter(doc.text.charCodeAt(k)) : 0);
+  tail2[i] = (at(to - 2) << 10) ^ at(to - 1);
+  tail3[i] = (at(to - 3) << 20) ^ (tail2[i] as number) ^ (Math.min(8, to - from) << 28);
+  head3[i] = (at(from) << 20) ^ (at(from + 1) << 10) ^ at(from + 2);
+}
+
+/** A feature of template `t` with up to two values, as an index below 2^FEATURE_BITS. */
+function mix(t: number, a: number, b: number): number {
+  let h = Math.imul(a ^ Math.imul(t, 0x9e3779b1), 0x85ebca6b);
+  h ^= h >>> 15;
+  h = Math.imul(h ^ b, 0xc2b2ae35);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0x27d4eb2f);
+  return h >>> (32 - FEATURE_BITS);
+}
+
+export const MAX_FEATURES = 64;
+
+/** Writes the features of unit `i` of the sentence [from, to) to `out`; gives their number. */
+export function unitFeatures(doc: Document, views: UnitViews, i: number, from: number, to: number, out: Int32Array): number {
+  const { form, look, runStart, runEnd, tail2, tail3, head3 } = views;
+  const formAt = (k: number): number => (k >= from && k < to ? (form[k] as number) : k < from ? 1 : 2);
+  const lookAt = (k: number): number => (k >= from && k < to ? (look[k] as number) : Look.Edge);
+  let n = 0;
+  const f0 = form[i] as number;
+  const fl1 = formAt(i - 1);
+  const fr1 = formAt(i + 1);
+  const fl2 = formAt(i - 2);
+  const fr2 = formAt(i + 2);
+  const l0 = look[i] as number;
+  const ll1 = lookAt(i - 1);
+  const lr1 = lookAt(i + 1);
+  const ll2 = lookAt(i - 2);
+  const lr2 = lookAt(i + 2);
+  const window = (ll1 * 32 + l0) * 32 + lr1;
+  const glue = (isGlued(doc, i) ? 1 : 0) + (isGlued(doc, i + 1) ? 2 : 0);
+  out[n++] = mix(0, l0, glue);
+  out[n++] = mix(1, f0, 0);
+  out[n++] = mix(2, f0, l0);
+  out[n++] = mix(3, fl1, l0);
+  out[n++] = mix(4, fr1, l0);
+  out[n++] = mix(5, fl2, l0);
+  out[n++] = mix(6, fr2, l0);
+  out[n++] = mix(7, fl1, f0);
+  out[n++] = mix(8, f0, fr1);
+  out[n++] = mix(9, fl2, fl1);
+  out[n++] = mix(10, fr1, fr2);
+  out[n++] = mix(11, fl1, fr1);
+  out[n++] = mix(12, window, 0);
+  out[n++] = mix(13, window, ll2 * 32 + lr2);
+  out[n++] = mix(14, (l0 * 32 + lr1) * 32 + lr2, lookAt(i + 3));
+  out[n++] = mix(15, (l0 * 32 + ll1) * 32 + ll2, lookAt(i - 3));
+  out[n++] = mix(16, f0, ll1 * 32 + lr1);
+  out[n++] = mix(17, fl1, window);
+  out[n++] = mix(18, fr1, window);
+  out[n++] = mix(19, formAt(i - 3), l0);
+  out[n++] = mix(20, formAt(i + 3), l0);
+  out[n++] = mix(21, f0, fl2);
+  out[n++] = mix(22, f0, fr2);
+  if (isCapital(l0)) {
+    const start = runStart[i] as number;
+    const end = runEnd[i] as number;
+    const place = Math.min(5, i - start) * 8 + Math.min(5, end - i);
+    out[n++] = mix(23, place, l0);
+    out[n++] = mix(24, formAt(start - 1), place);
+    out[n++] = mix(25, formAt(start - 1), formAt(start - 2));
+    out[n++] = mix(26, formAt(end), place);
+    out[n++] = mix(27, formAt(end), formAt(end + 1));
+    out[n++] = mix(28, form[start] as number, place);
+    out[n++] = mix(29, formAt(start - 1), formAt(end));
+    out[n++] = mix(30, formAt(start - 1), f0);
+    out[n++] = mix(31, form[end - 1] as number, place);
+    if (look[i] !== Look.Code) {
+      out[n++] = mix(32, tail2[i] as number, 0);
+      out[n++] = mix(33, tail3[i] as number, 0);
+      out[n++] = mix(34, head3[i] as number, 0);
+    }
+  } else {
+    // the nearest capital on either side
+    let right = i + 1;
+    while (right < to && right < i + REACH_LEFT && !isCapital(look[right] as number)) right++;
+    let left = i - 1;
+    while (left >= from && left > i - REACH_RIGHT && !isCapital(look[left] as number)) left--;
+    out[n++] = mix(35, f0, right - i);
+    out[n++] = mix(36, formAt(right), right - i);
+    out[n++] = mix(37, formAt(left), i - left);
+    out[n++] = mix(38, f0, formAt(right));
+    out[n++] = mix(39, f0, formAt(left));
+    out[n++] = mix(40, (i - left) * 8 + (right - i), l0);
+  }
+  return n;
+}

@@ -1,0 +1,82 @@
+/**
+ * The chain over labels. In: scores of the labels at each unit of a stretch, scores of transitions. Out: the best
+ * sequence (Viterbi), and the probability of each label at each unit (forward-backward).
+ */
+import { LABEL_COUNT, mayFollow, OUTSIDE } from './labels.js';
+
+const L = LABEL_COUNT;
+export const IMPOSSIBLE = -1e4;
+
+/** Transition scores with those that may not be set to `IMPOSSIBLE`. */
+export function constrain(transitions: Float32Array): Float32Array {
+  for (let p = 0; p < L; p++) for (let l = 0; l < L; l++) if (!mayFollow(p, l)) transitions[p * L + l] = IMPOSSIBLE;
+  return transitions;
+}
+
+/** The best labels of units [0, n); the stretch begins after `OUTSIDE`. `scores` holds L numbers a unit. */
+export function viterbi(scores: Float32Array, n: number, transitions: Float32Array, back: Uint8Array, out: Uint8Array): void {
+  let before = new Float32Array(L);
+  let now = new Float32Array(L);
+  for (let l = 0; l < L; l++) before[l] = (scores[l] as number) + (transitions[OUTSIDE * L + l] as number);
+  for (let i = 1; i < n; i++) {
+    for (let l = 0; l < L; l++) {
+      let best = Number.NEGATIVE_INFINITY;
+      let from = 0;
+      for (let p = 0; p < L; p++) {
+        const s = (before[p] as number) + (transitions[p * L + l] as number);
+        if (s > best) {
+          best = s;
+          from = p;
+        }
+      }
+      now[l] = best + (scores[i * L + l] as number);
+      back[i * L + l] = from;
+    }
+    [before, now] = [now, before];
+  }
+  let best = 0;
+  for (let l = 1; l < L; l++) if ((before[l] as number) > (before[best] as number)) best = l;
+  for (let i = n - 1; i >= 0; i--) {
+    out[i] = best;
+    best = back[i * L + best] as number;
+  }
+}
+
+/** The probability of each label at each of n units, by forward-backward in scaled numbers. */
+export function marginals(scores: Float32Array, n: number, transitions: Float32Array, out: Float32Array): void {
+  const odds = new Float64Array(L * L);
+  for (let i = 0; i < L * L; i++) odds[i] = Math.exp(transitions[i] as number);
+  const emit = new Float64Array(n * L);
+  const forward = new Float64Array(n * L);
+  for (let i = 0; i < n; i++) {
+    let max = Number.NEGATIVE_INFINITY;
+    for (let l = 0; l < L; l++) max = Math.max(max, scores[i * L + l] as number);
+    let sum = 0;
+    for (let l = 0; l < L; l++) {
+      const e = Math.exp((scores[i * L + l] as number) - max);
+      emit[i * L + l] = e;
+      let a = 0;
+      if (i === 0) a = odds[OUTSIDE * L + l] as number;
+      else for (let p = 0; p < L; p++) a += (forward[(i - 1) * L + p] as number) * (odds[p * L + l] as number);
+      forward[i * L + l] = a * e;
+      sum += a * e;
+    }
+    for (let l = 0; l < L; l++) forward[i * L + l] = (forward[i * L + l] as number) / sum;
+  }
+  let after = new Float64Array(L).fill(1);
+  for (let i = n - 1; i >= 0; i--) {
+    let total = 0;
+    for (let l = 0; l < L; l++) total += (forward[i * L + l] as number) * (after[l] as number);
+    for (let l = 0; l < L; l++) out[i * L + l] = ((forward[i * L + l] as number) * (after[l] as number)) / total;
+    const before = new Float64Array(L);
+    let sum = 0;
+    for (let p = 0; p < L; p++) {
+      let b = 0;
+      for (let l = 0; l < L; l++) b += (odds[p * L + l] as number) * (emit[i * L + l] as number) * (after[l] as number);
+      before[p] = b;
+      sum += b;
+    }
+    for (let p = 0; p < L; p++) before[p] = (before[p] as number) / sum;
+    after = before;
+  }
+}

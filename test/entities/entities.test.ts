@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { findEntities } from '../../src/entities/index.js';
+
+const names = (text: string): string[] => findEntities(text).map((e) => `${e.type} ${e.text}`);
+
+describe('names of news', () => {
+  it('leaves the title outside a person and keeps the prefix word of a place', () => {
+    expect(names('Sáng nay, ông Nguyễn Văn Bình, Chủ tịch UBND tỉnh Quảng Ngãi, đã đến huyện Lý Sơn.')).toEqual([
+      'PER Nguyễn Văn Bình',
+      'ORG UBND tỉnh Quảng Ngãi',
+      'LOC huyện Lý Sơn',
+    ]);
+  });
+
+  it('gives spans of the text as it was written', () => {
+    const text = 'Chiều qua, bà Trần Thị Lan đã rời Hà Nội.'.normalize('NFD');
+    for (const entity of findEntities(text)) expect(text.slice(entity.start, entity.end)).toBe(entity.text);
+    expect(findEntities(text).map((e) => e.text.normalize('NFC'))).toEqual(['Trần Thị Lan', 'Hà Nội']);
+  });
+
+  it('finds nothing in a text without names', () => {
+    expect(findEntities('')).toEqual([]);
+    expect(findEntities('trời mưa to từ chiều')).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+/** Annotated passages as sequences to learn from: features and labels of the stretches of active units. */
+import { MAX_FEATURES, unitFeatures, viewUnits } from '../../src/entities/features.js';
+import { beginLabel, ENTITY_TYPES, insideLabel, isInside, OUTSIDE, typeOfLabel } from '../../src/entities/labels.js';
+import { type Document, readDocument, sentenceStart, unitAt } from '../../src/text/index.js';
+
+export interface AnnotatedText {
+  readonly text: string;
+  readonly entities: readonly { start: number; end: number; type: string; optional?: boolean }[];
+}
+
+/** Labels of all units of a document, from annotated spans. */
+export function goldLabels(doc: Document, entities: AnnotatedText['entities']): Uint8Array {
+  const labels = new Uint8Array(doc.count);
+  for (const { start, end, type } of entities) {
+    const t = ENTITY_TYPES.indexOf(type as (typeof ENTITY_TYPES)[number]);
+    const first = unitAt(doc, start);
+    for (let i = first; i < doc.count && (doc.start[i] as number) < end; i++)
+      if (labels[i] === OUTSIDE) labels[i] = i === first ? beginLabel(t) : insideLabel(t);
+  }
+  return labels;
+}
+
+/** Many sequences in flat arrays that grow. */
+export class Examples {
+  features = new Int32Array(1 << 20);
+  featureCount = 0;
+  /** Where the features of a unit begin; one more than units. */
+  unitStart = new Int32Array(1 << 16);
+  labels = new Uint8Array(1 << 16);
+  unitCount = 0;
+  /** Where the units of a sequence begin; one more than sequences. */
+  readonly sequenceStart: number[] = [0];
+  readonly weight: number[] = [];
+
+  get count(): number {
+    return this.weight.length;
+  }
+
+  add(doc: Document, labels: Uint8Array, weight = 1): void {
+    const views = viewUnits(doc);
+    for (let s = 0; s < doc.sentenceEnds.length; s++) {
+      const from = sentenceStart(doc, s);
+      const to = doc.sentenceEnds[s] as number;
+      for (let i = from; i < to; i++) {
+        if (!views.active[i]) continue;
+        const stretch = i;
+        while (i < to && views.active[i]) {
+          let label = labels[i] as number;
+          if (i === stretch && isInside(label)) label = beginLabel(typeOfLabel(label));
+          this.addUnit(doc, views, i, from, to, label);
+          i++;
+        }
+        this.sequenceStart.push(this.unitCount);
+        this.weight.push(weight);
+      }
+    }
+  }
+
+  private addUnit(doc: Document, views: ReturnType<typeof viewUnits>, i: number, from: number, to: number, label: number): void {
+    if (this.featureCount + MAX_FEATURES > this.features.length) this.features = grown(this.features);
+    if (this.unitCount + 2 > this.unitStart.length) this.unitStart = grown(this.unitStart);
+    if (this.unitCount + 1 > this.labels.length) {
+      const bigger = new Uint8Array(this.labels.length * 2);
+      bigger.set(this.labels);
+      this.labels = bigger;
+    }
+    const n = unitFeatures(doc, views, i, from, to, this.features.subarray(this.featureCount, this.featureCount + MAX_FEATURES));
+    this.labels[this.unitCount++] = label;
+    this.featureCount += n;
+    this.unitStart[this.unitCount] = this.featureCount;
+  }
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const bigger = new Int32Array(array.length * 2);
+  bigger.set(array);
+  return bigger;
+}
+
+export function addPassages(examples: Examples, passages: readonly AnnotatedText[], weight = 1): Examples {
+  for (const passage of passages) {
+    const doc = readDocument(passage.text);
+    examples.add(doc, goldLabels(doc, passage.entities), weight);
+  }
+  return examples;
+}
