@@ -26,6 +26,9 @@ const ROOMS = {
   'rooms/facts': 'src/facts/index.ts',
 };
 
+/** Node only: worker threads. */
+const BATCH = { batch: 'src/batch/index.ts', 'batch-worker': 'src/batch/worker.ts' };
+
 const TARGET = 'es2022';
 
 /**
@@ -67,14 +70,16 @@ async function buildCommand(): Promise<void> {
 }
 
 export default defineConfig({
-  entry: { ...ENTRIES, ...ROOMS },
+  entry: { ...ENTRIES, ...ROOMS, ...BATCH },
   format: ['esm', 'cjs'],
   target: TARGET,
-  dts: { entry: ENTRIES },
+  dts: { entry: { ...ENTRIES, batch: BATCH.batch } },
   splitting: true,
   clean: true,
   treeshake: true,
   sourcemap: false,
+  // import.meta.url in CommonJS, for the batch's worker
+  shims: true,
   esbuildOptions(options) {
     options.charset = 'utf8';
   },
