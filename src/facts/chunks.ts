@@ -1,0 +1,190 @@
+/**
+ * Chunks: the phrases of a sentence, without nesting. In: the items of one sentence. Out: noun phrases, verb groups,
+ * quantities, times, prepositions, openers of clauses, conjunctions and marks, in order.
+ *
+ *   [Đến nay] [,] [đã có] [219] [huyện] [,] [thị ủy biên giới] [ký] [quy chế] …
+ */
+import { FactWord } from './lexicon.js';
+import { hasBits, ItemKind, type Items, Tag } from './items.js';
+
+export const enum ChunkKind {
+  Noun = 1,
+  Verb = 2,
+  Quantity = 3,
+  Time = 4,
+  Prep = 5,
+  Clause = 6,
+  Conj = 7,
+  Mark = 8,
+  Other = 9,
+}
+
+export interface Chunk {
+  readonly kind: ChunkKind;
+  /** Items, half-open. */
+  first: number;
+  end: number;
+  /** The item that names it: the first noun, the main verb. */
+  head: number;
+  /** `FactWord` bits of the head, and of what goes with it. */
+  bits: number;
+  /** Of a noun phrase right after a quantity: the item of that quantity, else -1. */
+  counted: number;
+  /** Of a mark: its hash. Of a quantity, time or name: its index in its list. */
+  ref: number;
+}
+
+/** Quotation marks stand in phrases without ending them. */
+const QUOTES = new Set([...`"'«»‘’`].map((mark) => mark.charCodeAt(0)));
+const DIRECTION = FactWord.Up | FactWord.Down | FactWord.Reach;
+
+/** A sentence longer than this is cut: no phrase looks further. */
+const MOST_ITEMS = 400;
+
+export function chunksOf(items: Items, from: number, to: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  const limit = Math.min(to, from + MOST_ITEMS);
+  /** First item of auxiliaries that wait for their verb, or -1. */
+  let waiting = -1;
+  let waitingBits = 0;
+
+  const push = (kind: ChunkKind, first: number, head: number, bits = items.bits[head] as number, ref = items.ref[head] as number): Chunk => {
+    const chunk = { kind, first, end: head + 1, head, bits, counted: -1, ref };
+    chunks.push(chunk);
+    return chunk;
+  };
+  const flush = (): void => {
+    if (waiting >= 0) push(ChunkKind.Other, waiting, waiting, waitingBits);
+    waiting = -1;
+    waitingBits = 0;
+  };
+  const verb = (i: number): void => {
+    const chunk = push(ChunkKind.Verb, waiting >= 0 ? waiting : i, i);
+    chunk.bits |= waitingBits & (FactWord.Neg | FactWord.Plan | FactWord.Possible | FactWord.Passive);
+    waiting = -1;
+    waitingBits = 0;
+  };
+  const noun = (i: number): void => {
+    const last = chunks.at(-1);
+    if (waiting < 0 && last?.kind === ChunkKind.Noun && last.end === i && extendsNoun(items, last, i)) {
+      if (hasBits(items, last.head, FactWord.DetPre)) {
+        last.head = i;
+        last.bits |= items.bits[i] as number;
+      }
+      last.end = i + 1;
+      return;
+    }
+    flush();
+    const chunk = push(ChunkKind.Noun, i, i);
+    if (last?.kind === ChunkKind.Quantity && last.end === i) chunk.counted = last.head;
+  };
+  const wait = (i: number): void => {
+    if (waiting < 0) waiting = i;
+    waitingBits |= items.bits[i] as number;
+  };
+
+  for (let i = from; i < limit; i++) {
+    const kind = items.kind[i] as ItemKind;
+    const tag = items.tag[i] as Tag;
+    const bits = items.bits[i] as number;
+    const last = chunks.at(-1);
+    const afterVerb = waiting < 0 && last?.kind === ChunkKind.Verb && last.end === i;
+    const afterNoun = waiting < 0 && last?.kind === ChunkKind.Noun && last.end === i;
+    if (kind === ItemKind.Quantity || kind === ItemKind.Time) {
+      if (waiting >= 0 && (waitingBits & (FactWord.Exist | FactWord.Passive | DIRECTION)) !== 0) verb(i - 1);
+      flush();
+      push(kind === ItemKind.Quantity ? ChunkKind.Quantity : ChunkKind.Time, i, i);
+    } else if (kind === ItemKind.Mark) {
+      if (QUOTES.has(items.ref[i] as number)) {
+        if (last && waiting < 0 && last.end === i && last.kind !== ChunkKind.Mark) last.end = i + 1;
+        continue;
+      }
+      flush();
+      push(ChunkKind.Mark, i, i);
+    } else if (kind === ItemKind.Entity) noun(i);
+    else if (kind === ItemKind.Other) {
+      if (afterNoun) last.end = i + 1;
+      else {
+        flush();
+        push(ChunkKind.Other, i, i);
+      }
+    } else if (bits & FactWord.Copula) verb(i);
+    else if (bits & FactWord.Cause && tag === Tag.Verb && !(bits & FactWord.Prep)) verb(i);
+    else if (bits & DIRECTION && bits & FactWord.Prep) {
+      // `tăng lên`, but `giá xăng lên sát 20.500 đồng`
+      if (afterVerb) {
+        last.end = i + 1;
+        last.bits |= bits & DIRECTION;
+      } else if (waiting >= 0 || (afterNoun && bits & (FactWord.Up | FactWord.Down))) verb(i);
+      else push(ChunkKind.Prep, i, i);
+    } else if (bits & FactWord.Exist && bits & FactWord.Aux) {
+      if (nextIs(items, i + 1, limit, Tag.Verb)) wait(i);
+      else verb(i);
+    } else if (bits & FactWord.DetPost && bits & FactWord.Prep) {
+      if (afterNoun && !nominalAt(items, i + 1, limit)) last.end = i + 1;
+      else {
+        flush();
+        push(ChunkKind.Prep, i, i);
+      }
+    } else if (bits & FactWord.Aux && !(bits & FactWord.Clause && tag === Tag.Sconj)) {
+      if (bits & FactWord.Clause && !nextIs(items, i + 1, limit, Tag.Verb)) {
+        flush();
+        push(ChunkKind.Clause, i, i);
+      } else if (afterVerb && tag !== Tag.Verb && nextIs(items, i + 1, limit, Tag.Num)) last.end = i + 1;
+      else wait(i);
+    } else if (bits & FactWord.DetPost && afterNoun) last.end = i + 1;
+    else if (bits & (FactWord.DetPre | FactWord.Attr) && !(bits & FactWord.Clause)) noun(i);
+    else if (bits & FactWord.Conj) {
+      flush();
+      push(ChunkKind.Conj, i, i);
+    } else if (bits & FactWord.Clause && !(waiting >= 0 && tag === Tag.Verb)) {
+      flush();
+      push(ChunkKind.Clause, i, i);
+    } else if (bits & FactWord.Prep) {
+      if (waiting >= 0 && tag === Tag.Verb) verb(i);
+      else {
+        flush();
+        push(ChunkKind.Prep, i, i);
+      }
+    } else if (tag === Tag.Verb) verb(i);
+    else if (tag === Tag.Adj) {
+      const dim = (bits & FactWord.Dim) !== 0 && nextIs(items, i + 1, limit, Tag.Num);
+      if (dim || (waiting >= 0 && !afterNoun)) verb(i);
+      else if (afterNoun || afterVerb) last.end = i + 1;
+      else if (last?.kind === ChunkKind.Quantity && last.end === i) noun(i);
+      else verb(i);
+    } else if (tag === Tag.Adv || tag === Tag.Part || tag === Tag.Intj) {
+      if (waiting >= 0) continue;
+      if (afterVerb || afterNoun) last.end = i + 1;
+      else push(ChunkKind.Other, i, i);
+    } else if (tag === Tag.Aux) wait(i);
+    else if (tag === Tag.Adp) {
+      flush();
+      push(ChunkKind.Prep, i, i);
+    } else if (tag === Tag.Sconj) {
+      flush();
+      push(ChunkKind.Clause, i, i);
+    } else if (tag === Tag.Cconj) {
+      flush();
+      push(ChunkKind.Conj, i, i);
+    } else noun(i);
+  }
+  flush();
+  return chunks;
+}
+
+/** Whether a noun at `i` goes on with the phrase before it: not one that opens with a determiner, nor after `này`. */
+function extendsNoun(items: Items, phrase: Chunk, i: number): boolean {
+  if (hasBits(items, i, FactWord.DetPre)) return hasBits(items, phrase.end - 1, FactWord.DetPre);
+  return !(hasBits(items, phrase.end - 1, FactWord.DetPost) && phrase.end - 1 > phrase.head) && items.tag[i] !== Tag.Pron;
+}
+
+function nextIs(items: Items, i: number, limit: number, tag: Tag): boolean {
+  return i < limit && items.tag[i] === tag && !hasBits(items, i, FactWord.Aux);
+}
+
+function nominalAt(items: Items, i: number, limit: number): boolean {
+  if (i >= limit || items.kind[i] === ItemKind.Mark) return false;
+  const tag = items.tag[i] as Tag;
+  return items.kind[i] !== ItemKind.Word || tag === Tag.Noun || tag === Tag.Propn || tag === Tag.Num || tag === Tag.Pron || tag === Tag.Det || tag === Tag.Verb;
+}
