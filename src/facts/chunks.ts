@@ -141,12 +141,12 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
       flush();
       push(ChunkKind.Clause, i, i);
     } else if (bits & FactWord.Prep) {
-      if (waiting >= 0 && tag === Tag.Verb) verb(i);
+      if (waiting >= 0 && !(waitingBits & FactWord.Passive)) verb(i);
       else {
         flush();
         push(ChunkKind.Prep, i, i);
       }
-    } else if (tag === Tag.Verb) verb(i);
+    } else if (tag === Tag.Verb || (waiting >= 0 && tag === Tag.Noun && bits === 0 && (waitingBits & FactWord.Passive) === 0)) verb(i);
     else if (tag === Tag.Adj) {
       const dim = (bits & FactWord.Dim) !== 0 && nextIs(items, i + 1, limit, Tag.Num);
       if (dim || (waiting >= 0 && !afterNoun)) verb(i);

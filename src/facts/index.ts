@@ -6,6 +6,14 @@ import type { FoundQuantity } from '../quantities/index.js';
 import type { Document } from '../text/index.js';
 import type { DurationFact, EventFact, Fact, NumericFact, RoleFact } from '../types.js';
 import type { Words } from '../words/index.js';
+import { chunksOf } from './chunks.js';
+import { durationFacts } from './durations.js';
+import { eventFacts } from './events.js';
+import { ItemKind, itemsOf } from './items.js';
+import { numericFacts } from './numeric.js';
+import { mergeRepeats } from './repeats.js';
+import { roleFacts } from './roles.js';
+import type { SentenceView } from './sentence-view.js';
 
 /** What the rooms before found in one document. */
 export interface Findings {
@@ -20,8 +28,22 @@ export interface Findings {
 }
 
 /** Every fact that a document states, in the order of their spans, repeats merged. */
-export function findFacts(_findings: Findings): Fact[] {
-  return [];
+export function findFacts(findings: Findings): Fact[] {
+  const { doc } = findings;
+  const items = itemsOf(findings);
+  const facts: Fact[] = [];
+  let from = 0;
+  for (let sentence = 0; sentence < items.sentenceEnds.length; sentence++) {
+    const to = items.sentenceEnds[sentence] as number;
+    let finds = 0;
+    for (let i = from; i < to; i++) if ((items.kind[i] as number) >= ItemKind.Quantity) finds++;
+    if (finds > 0) {
+      const view: SentenceView = { doc, findings, items, sentence, from, to, chunks: chunksOf(items, from, to) };
+      facts.push(...numericFacts(view), ...durationFacts(view), ...roleFacts(view), ...eventFacts(view));
+    }
+    from = to;
+  }
+  return mergeRepeats(facts).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 export const isNumericFact = (fact: Fact): fact is NumericFact => fact.kind === 'numeric';

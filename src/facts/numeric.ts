@@ -1,0 +1,153 @@
+/**
+ * Numeric facts. In: a sentence. Out: for each figure that says something a fact – what it counts or measures, its verb, its
+ * time and place, whose it is.
+ */
+import { NOUN_SCALE, NOUN_WEIGHTS, VERB_SCALE, VERB_WEIGHTS } from '../data/facts.model.js';
+import { hashSyllable } from '../text/index.js';
+import type { NumericFact, Quantity, Span } from '../types.js';
+import { type Chunk, ChunkKind } from './chunks.js';
+import { numericConfidence } from './confidence.js';
+import { holderFor } from './holder.js';
+import { hasBits, ItemKind, type Items, Tag } from './items.js';
+import { FactWord } from './lexicon.js';
+import { pickNoun } from './noun-phrase.js';
+import { placeFor } from './place-of.js';
+import { pickVerb } from './predicate.js';
+import { unpackModel } from './ranker.js';
+import { isComma, kindNumber, type Scene } from './scene.js';
+import { entityIn, type SentenceView } from './sentence-view.js';
+import { hull, itemSpan } from './spans.js';
+import { statusOf } from './status.js';
+import { timeFor } from './time-of.js';
+
+const NOUN_MODEL = unpackModel(NOUN_WEIGHTS, NOUN_SCALE);
+const VERB_MODEL = unpackModel(VERB_WEIGHTS, VERB_SCALE);
+
+export function numericFacts(view: SentenceView): NumericFact[] {
+  const facts: NumericFact[] = [];
+  const { chunks, findings } = view;
+  let skipped = -1;
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind !== ChunkKind.Quantity) continue;
+    const figure = findings.quantities[chunk.ref];
+    if (!figure) continue;
+    const later = secondOfPair(view, at);
+    if (later >= 0) {
+      skipped = at;
+      continue;
+    }
+    const from = skipped >= 0 && secondOfPair(view, skipped) === at ? findings.quantities[(chunks[skipped] as Chunk).ref]?.quantity : undefined;
+    const fact = numericFact(view, { doc: view.doc, items: view.items, chunks, at, figure, kind: kindNumber(figure) }, from);
+    if (fact) facts.push(fact);
+  }
+  return facts;
+}
+
+function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefined): NumericFact | undefined {
+  const { doc, items, chunks } = view;
+  const { at, figure } = scene;
+  const noun = pickNoun(scene, NOUN_MODEL);
+  const verb = pickVerb(scene, noun.chunk, VERB_MODEL);
+  if (noun.chunk < 0 && verb.chunk < 0) return undefined;
+  const nounSpan = noun.chunk >= 0 ? nounPhraseSpan(view, noun.chunk) : undefined;
+  const predicate = verb.chunk >= 0 ? predicateSpan(view, chunks[verb.chunk] as Chunk) : undefined;
+  const isScore = figure.quantity.kind === 'score';
+  const [home, away] = isScore ? sidesOf(view, at) : [holderFor(view, at, noun.chunk, verb.chunk), undefined];
+  const comparedWith = comparisonAfter(view, at);
+  const bits = verb.chunk >= 0 ? (chunks[verb.chunk] as Chunk).bits : 0;
+  const direction = bits & FactWord.Up ? 'up' : bits & FactWord.Down ? 'down' : undefined;
+  const when = timeFor(view, at);
+  const where = placeFor(view, at);
+  const sentenceStart = doc.start[items.first[view.from] as number] as number;
+  const holderSpan = home && home.start >= sentenceStart ? home : undefined;
+  return {
+    kind: 'numeric',
+    ...hull(doc, [figure.quantity, nounSpan, predicate, from, comparedWith, holderSpan, away]),
+    sentence: view.sentence,
+    repeatedAt: [],
+    ...(when ? { when } : {}),
+    ...(where ? { where } : {}),
+    ...statusOf(view, verb.chunk, at),
+    confidence: numericConfidence(figure.quantity, noun, verb),
+    quantity: figure.quantity,
+    ...(nounSpan ? { noun: nounSpan } : {}),
+    ...(predicate ? { predicate } : {}),
+    ...(direction ? { direction } : {}),
+    ...(from ? { from } : {}),
+    ...(comparedWith ? { comparedWith } : {}),
+    ...(home ? { holder: home } : {}),
+    ...(away ? { opponent: away } : {}),
+  };
+}
+
+/** `từ 5 % lên 7 %`: from the chunk of the first figure, that of the second; else -1. */
+function secondOfPair({ chunks, findings, doc, items }: SentenceView, at: number): number {
+  const opener = chunks[at - 1];
+  if (opener?.kind !== ChunkKind.Prep || !FROM.has(doc.hash[items.first[opener.first] as number] as number)) return -1;
+  const link = chunks[at + 1];
+  const second = chunks[at + 2];
+  if (second?.kind !== ChunkKind.Quantity || !link || !(link.kind === ChunkKind.Prep || link.kind === ChunkKind.Verb)) return -1;
+  if (!(link.bits & (FactWord.Up | FactWord.Down | FactWord.Prep))) return -1;
+  const [a, b] = [findings.quantities[(chunks[at] as Chunk).ref]?.quantity, findings.quantities[second.ref]?.quantity];
+  return a && b && a.unit === b.unit ? at + 2 : -1;
+}
+
+/**
+ * A noun phrase without what only points (`này`, `khác`), and with the nouns joined to it that share its modifiers
+ * (`xã, thị trấn biên giới`).
+ */
+function nounPhraseSpan(view: SentenceView, noun: number): Span {
+  const { doc, items, chunks } = view;
+  const chunk = chunks[noun] as Chunk;
+  let first = chunk.first;
+  while (first < chunk.head && hasBits(items, first, FactWord.DetPre) && !hasBits(items, first, FactWord.Attr)) first++;
+  let end = chunk.end;
+  while (end - 1 > chunk.head && (hasBits(items, end - 1, FactWord.DetPost) || items.tag[end - 1] === Tag.Adv || isQuoteItem(items, end - 1))) end--;
+  const joined = chunks[noun + 2];
+  const bare = chunk.counted >= 0 && chunk.end - chunk.first === 1 && items.kind[chunk.head] === ItemKind.Word;
+  if (bare && isComma(chunks[noun + 1]) && joined?.kind === ChunkKind.Noun && joined.end - joined.first > 1 && !entityIn(view, joined) && chunks[noun + 3]?.kind === ChunkKind.Verb) {
+    end = joined.end;
+  }
+  return itemSpan(doc, items, first, end);
+}
+
+const isQuoteItem = (items: Items, item: number): boolean => items.kind[item] === ItemKind.Mark;
+
+/** A verb with the direction that follows it (`tăng lên`), without its auxiliaries; `bị thương` keeps its `bị`. */
+function predicateSpan({ doc, items }: SentenceView, chunk: Chunk): Span {
+  let end = chunk.head + 1;
+  while (end < chunk.end && hasBits(items, end, FactWord.Up | FactWord.Down | FactWord.Reach)) end++;
+  return itemSpan(doc, items, chunk.head, end);
+}
+
+/** `so với cùng kỳ`, `so với năm 2019`: from the preposition to the end of what follows it. */
+function comparisonAfter({ doc, items, chunks }: SentenceView, at: number): Span | undefined {
+  for (let i = at + 1; i <= at + 3 && i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk;
+    if (chunk.kind === ChunkKind.Quantity || chunk.kind === ChunkKind.Mark || chunk.kind === ChunkKind.Verb) return undefined;
+    if (chunk.kind !== ChunkKind.Prep || !(chunk.bits & FactWord.Compare)) continue;
+    let last = i;
+    while (last - i < 3 && (chunks[last + 1]?.kind === ChunkKind.Noun || chunks[last + 1]?.kind === ChunkKind.Time || (last === i && chunks[last + 1]?.kind === ChunkKind.Prep))) last++;
+    return last > i ? itemSpan(doc, items, chunk.first, (chunks[last] as Chunk).end) : undefined;
+  }
+  return undefined;
+}
+
+/** The two sides of a score, in its order: `Việt Nam hạ Timor Leste 3-0`, `Malaysia 1-0 Hồng Kông`. */
+function sidesOf(view: SentenceView, at: number): [home: ReturnType<typeof entityIn>, away: ReturnType<typeof entityIn>] {
+  const { chunks } = view;
+  const left: NonNullable<ReturnType<typeof entityIn>>[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 12) && left.length < 2; i--) {
+    const entity = entityIn(view, chunks[i]);
+    if (entity && isSide(entity.type)) left.push(entity);
+  }
+  const next = chunks[at + 1];
+  const right = entityIn(view, next?.kind === ChunkKind.Prep ? chunks[at + 2] : next);
+  if (right && isSide(right.type) && left[0]) return [left[0], right];
+  return left.length === 2 ? [left[1], left[0]] : [left[0], undefined];
+}
+
+const isSide = (type: string): boolean => type === 'ORG' || type === 'LOC' || type === 'PER';
+
+const FROM = new Set(['từ'].map(hashSyllable));

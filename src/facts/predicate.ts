@@ -1,0 +1,104 @@
+/**
+ * The verb whose figure it is. In: the scene of a figure and the chunk of its noun. Out: the chunk of the verb, or none, with
+ * the share of belief that the model gives it.
+ *
+ *   616 xã biên giới [ký] quy chế      khiến 4 người [bị thương]      lợi nhuận [đạt] 1.200 tỷ đồng
+ */
+import { type Chunk, ChunkKind } from './chunks.js';
+import type { Pick } from './noun-phrase.js';
+import { nounSort } from './noun-phrase.js';
+import { addFeature, type Features, type Model, newFeatures, score, softmaxShare } from './ranker.js';
+import { atMost, chunkSort, governorOf, newPath, type Path, passChunk, REACH, type Scene, verbSort } from './scene.js';
+
+const features = newFeatures();
+
+/** Every chunk that could be the verb, and `none` (-1), with its features; `noun` is the chunk of the noun, or -1. */
+export function eachVerb(scene: Scene, noun: number, visit: (chunk: number, features: Features) => void): void {
+  features.count = 0;
+  verbNone(scene, noun, features);
+  visit(-1, features);
+  for (const direction of [1, -1]) {
+    const path = newPath();
+    for (let steps = 1; steps <= REACH; steps++) {
+      const at = scene.at + direction * steps;
+      const chunk = scene.chunks[at];
+      if (!chunk) break;
+      if (chunk.kind === ChunkKind.Verb) {
+        features.count = 0;
+        verbFeatures(scene, noun, at, chunk, direction, path, features);
+        visit(at, features);
+      }
+      passChunk(path, chunk);
+    }
+  }
+}
+
+export function pickVerb(scene: Scene, noun: number, model: Model): Pick {
+  const chunks: number[] = [];
+  const scores: number[] = [];
+  eachVerb(scene, noun, (chunk, found) => {
+    chunks.push(chunk);
+    scores.push(score(model, found));
+  });
+  let best = 0;
+  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
+  return { chunk: chunks[best] as number, share: softmaxShare(scores, best) };
+}
+
+/** Where the noun stands: 0 none, 1 right after the figure, 2 later, 3 right before it, 4 earlier. */
+function nounPlace({ at }: Scene, noun: number): number {
+  if (noun < 0) return 0;
+  if (noun > at) return noun === at + 1 ? 1 : 2;
+  return noun === at - 1 ? 3 : 4;
+}
+
+function verbNone(scene: Scene, noun: number, out: Features): void {
+  const { chunks, at, kind } = scene;
+  const place = nounPlace(scene, noun);
+  const before = chunkSort(chunks[at - 1]);
+  const past = chunkSort(chunks[Math.max(at, noun) + 1]);
+  addFeature(out, 1, kind);
+  addFeature(out, 2, kind, place);
+  addFeature(out, 3, kind, before);
+  addFeature(out, 4, kind, past);
+  addFeature(out, 5, place, before, past);
+  addFeature(out, 6, kind, chunkSort(governorOf(chunks, at)));
+  addFeature(out, 7, place, chunkSort(governorOf(chunks, at)), past);
+}
+
+function verbFeatures(scene: Scene, noun: number, at: number, chunk: Chunk, direction: number, path: Path, out: Features): void {
+  const { chunks, kind, items } = scene;
+  const right = direction > 0 ? 1 : 0;
+  const place = nounPlace(scene, noun);
+  const verbs = atMost(path.verbs, 3);
+  const sort = verbSort(chunk.bits);
+  const governor = chunkSort(governorOf(chunks, scene.at));
+  const before = chunkSort(chunks[at - 1]);
+  const after = chunkSort(chunks[at + 1]);
+  const besideNoun = noun < 0 ? 0 : at === noun + 1 ? 1 : at === noun - 1 ? 2 : at > noun ? 3 : 4;
+  const nounIs = noun < 0 ? 9 : nounSort(scene, chunks[noun] as Chunk);
+  addFeature(out, 10, right, verbs);
+  addFeature(out, 11, kind, right, verbs);
+  addFeature(out, 12, place, right, verbs);
+  addFeature(out, 13, sort, right, verbs);
+  addFeature(out, 14, kind, sort, right);
+  addFeature(out, 15, right, atMost(path.commas, 3), verbs);
+  addFeature(out, 16, right, atMost(path.clauses, 2), verbs);
+  addFeature(out, 17, right, atMost(path.stops, 2));
+  addFeature(out, 18, right, atMost(path.opens + path.closes, 2));
+  addFeature(out, 19, right, atMost(path.nouns, 3), verbs);
+  addFeature(out, 20, besideNoun, nounIs, right);
+  addFeature(out, 21, besideNoun, governor, verbs);
+  addFeature(out, 22, place, governor, right, verbs);
+  addFeature(out, 23, items.ref[chunk.head] as number);
+  addFeature(out, 24, items.ref[chunk.head] as number, right);
+  addFeature(out, 25, right, path.chunks, place);
+  addFeature(out, 26, right, before, verbs);
+  addFeature(out, 27, right, after, verbs);
+  addFeature(out, 28, right, atMost(path.preps, 3), verbs);
+  addFeature(out, 29, right, atMost(path.quantities, 2), verbs);
+  addFeature(out, 30, sort, besideNoun, governor);
+  addFeature(out, 31, kind, besideNoun, sort);
+  addFeature(out, 32, right, before >= 20 ? 1 : 0, after >= 20 ? 1 : 0, verbs);
+  addFeature(out, 33, right, path.chunks > 0 && right === 0 ? chunkSort(chunks[scene.at - 1]) : 0, verbs);
+}
