@@ -4,8 +4,9 @@
  *
  *   [Đến nay] [,] [đã có] [219] [huyện] [,] [thị ủy biên giới] [ký] [quy chế] …
  */
-import { FactWord } from './lexicon.js';
+
 import { hasBits, ItemKind, type Items, Tag } from './items.js';
+import { FactWord } from './lexicon.js';
 
 export const enum ChunkKind {
   Noun = 1,

@@ -37,10 +37,19 @@ function durationFact(view: SentenceView, at: number, duration: DurationFact['du
   const direct = verbAt === at - 1;
   const within = chunks[at - 1]?.kind === ChunkKind.Prep && verbAt === at - 2;
   const prison = next !== undefined && next.kind !== ChunkKind.Mark && hasBits(items, next.first, FactWord.Prison);
-  const nounAt = prison ? at + 1 : next?.kind === ChunkKind.Noun && !entityIn(view, next) && (direct || verbAt < 0) ? at + 1 : verbAt < 0 && chunks[at - 1]?.kind === ChunkKind.Noun ? at - 1 : -1;
+  const nounAt = prison
+    ? at + 1
+    : next?.kind === ChunkKind.Noun && !entityIn(view, next) && (direct || verbAt < 0)
+      ? at + 1
+      : verbAt < 0 && chunks[at - 1]?.kind === ChunkKind.Noun
+        ? at - 1
+        : -1;
   if (!prison && !direct && !within && nounAt < 0) return undefined;
   if (!prison && verbAt < 0) return undefined;
-  const noun = nounAt >= 0 ? itemSpan(doc, items, (chunks[nounAt] as Chunk).first, prison ? (chunks[nounAt] as Chunk).first + 1 : (chunks[nounAt] as Chunk).end) : undefined;
+  const noun =
+    nounAt >= 0
+      ? itemSpan(doc, items, (chunks[nounAt] as Chunk).first, prison ? (chunks[nounAt] as Chunk).first + 1 : (chunks[nounAt] as Chunk).end)
+      : undefined;
   const predicate = verbAt >= 0 ? itemSpan(doc, items, (chunks[verbAt] as Chunk).head, (chunks[verbAt] as Chunk).head + 1) : undefined;
   const holder = holderFor(view, at, -1, verbAt);
   const when = timeFor(view, at);

@@ -67,7 +67,11 @@ function eventFact(view: SentenceView, subject: number, verbAt: number): EventFa
   const next = chunks[verbAt + 1];
   const after = next?.kind === ChunkKind.Noun ? next : next?.kind === ChunkKind.Quantity && chunks[verbAt + 2]?.kind === ChunkKind.Noun ? next : undefined;
   const objectChunk = passive || happens ? chunks[subject] : after;
-  const object = objectChunk ? (objectChunk.kind === ChunkKind.Quantity ? itemSpan(doc, items, objectChunk.first, (chunks[verbAt + 2] as Chunk).end) : chunkSpan(doc, items, objectChunk)) : undefined;
+  const object = objectChunk
+    ? objectChunk.kind === ChunkKind.Quantity
+      ? itemSpan(doc, items, objectChunk.first, (chunks[verbAt + 2] as Chunk).end)
+      : chunkSpan(doc, items, objectChunk)
+    : undefined;
   const predicate = itemSpan(doc, items, verb.head, verb.head + 1);
   const agent = passive || happens ? undefined : name;
   if (!agent && !object) return undefined;

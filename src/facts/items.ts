@@ -4,8 +4,8 @@
  * quantity is one item; a word of the fact lexicon is one even where the segmenter cut it.
  */
 import { UnitKind } from '../text/index.js';
-import { FactWord, factWordAt, type Match } from './lexicon.js';
 import type { Findings } from './index.js';
+import { FactWord, factWordAt, type Match } from './lexicon.js';
 
 export const enum ItemKind {
   Word = 1,
@@ -134,4 +134,5 @@ const nextStart = (finds: readonly Found[], at: number, otherwise: number): numb
 
 export const hasBits = (items: Items, item: number, bits: number): boolean => ((items.bits[item] as number) & bits) !== 0;
 export const isMark = (items: Items, item: number, mark: number): boolean => items.kind[item] === ItemKind.Mark && items.ref[item] === mark;
-export const isVerb = (items: Items, item: number): boolean => items.kind[item] === ItemKind.Word && items.tag[item] === Tag.Verb && !hasBits(items, item, FactWord.Clause);
+export const isVerb = (items: Items, item: number): boolean =>
+  items.kind[item] === ItemKind.Word && items.tag[item] === Tag.Verb && !hasBits(items, item, FactWord.Clause);

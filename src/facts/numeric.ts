@@ -106,7 +106,14 @@ function nounPhraseSpan(view: SentenceView, noun: number): Span {
   while (end - 1 > chunk.head && (hasBits(items, end - 1, FactWord.DetPost) || items.tag[end - 1] === Tag.Adv || isQuoteItem(items, end - 1))) end--;
   const joined = chunks[noun + 2];
   const bare = chunk.counted >= 0 && chunk.end - chunk.first === 1 && items.kind[chunk.head] === ItemKind.Word;
-  if (bare && isComma(chunks[noun + 1]) && joined?.kind === ChunkKind.Noun && joined.end - joined.first > 1 && !entityIn(view, joined) && chunks[noun + 3]?.kind === ChunkKind.Verb) {
+  if (
+    bare &&
+    isComma(chunks[noun + 1]) &&
+    joined?.kind === ChunkKind.Noun &&
+    joined.end - joined.first > 1 &&
+    !entityIn(view, joined) &&
+    chunks[noun + 3]?.kind === ChunkKind.Verb
+  ) {
     end = joined.end;
   }
   return itemSpan(doc, items, first, end);
@@ -128,7 +135,11 @@ function comparisonAfter({ doc, items, chunks }: SentenceView, at: number): Span
     if (chunk.kind === ChunkKind.Quantity || chunk.kind === ChunkKind.Mark || chunk.kind === ChunkKind.Verb) return undefined;
     if (chunk.kind !== ChunkKind.Prep || !(chunk.bits & FactWord.Compare)) continue;
     let last = i;
-    while (last - i < 3 && (chunks[last + 1]?.kind === ChunkKind.Noun || chunks[last + 1]?.kind === ChunkKind.Time || (last === i && chunks[last + 1]?.kind === ChunkKind.Prep))) last++;
+    while (
+      last - i < 3 &&
+      (chunks[last + 1]?.kind === ChunkKind.Noun || chunks[last + 1]?.kind === ChunkKind.Time || (last === i && chunks[last + 1]?.kind === ChunkKind.Prep))
+    )
+      last++;
     return last > i ? itemSpan(doc, items, chunk.first, (chunks[last] as Chunk).end) : undefined;
   }
   return undefined;

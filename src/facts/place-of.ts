@@ -2,10 +2,11 @@
  * The place of a figure or an event. In: a sentence and the chunk of the figure or verb. Out: the nearest place name after
  * `tại`, `ở`, `trong`, `trên`; of an address the first, most exact part.
  */
+
+import { unitEquals } from '../text/index.js';
 import type { Entity } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
 import { entityIn, type SentenceView } from './sentence-view.js';
-import { unitEquals } from '../text/index.js';
 
 const AT = ['tại', 'ở', 'trên', 'trong'];
 /** How far a place may stand from what it places, in chunks. */

@@ -109,7 +109,14 @@ function readPosition(view: SentenceView, unit: number, limit: number, match: Ma
   if (first < 0) first = at;
   const isRank = !(match.bits & RoleWord.Head);
   let end = at + match.length;
-  while (end < limit && isSameClause(view, end) && roleWordAt(doc, end, limit, match) && match.bits & (RoleWord.Suffix | RoleWord.Domain) && !insideName(view, end)) end += match.length;
+  while (
+    end < limit &&
+    isSameClause(view, end) &&
+    roleWordAt(doc, end, limit, match) &&
+    match.bits & (RoleWord.Suffix | RoleWord.Domain) &&
+    !insideName(view, end)
+  )
+    end += match.length;
   const org = organizationAt(view, end, limit);
   return { first, end, tenure, isRank, orgEnd: org ? org.end : end, ...(org ? { organization: org.entity } : {}) };
 }
@@ -177,7 +184,8 @@ function skipAddressBack(view: SentenceView, unit: number): number {
     const hash = doc.hash[before] as number;
     const isDash = doc.kind[before] === UnitKind.Punctuation && (hash === 0x2d || hash === 0x2c || hash === 0x22);
     const isAddress = roleWordAt(doc, before, at, match) && (match.bits & (RoleWord.Address | RoleWord.Rank)) !== 0 && !(match.bits & RoleWord.Head);
-    const isRank = before > start && roleWordAt(doc, before - 1, at, match) && match.length === 2 && (match.bits & RoleWord.Rank) !== 0 && !(match.bits & RoleWord.Head);
+    const isRank =
+      before > start && roleWordAt(doc, before - 1, at, match) && match.length === 2 && (match.bits & RoleWord.Rank) !== 0 && !(match.bits & RoleWord.Head);
     if (isRank) at -= 2;
     else if (isAddress || (isDash && steps < 3 && hash !== 0x2c) || (isDash && at !== unit)) at--;
     else break;
@@ -208,7 +216,49 @@ function isDescription(view: SentenceView, from: number, to: number): boolean {
   return true;
 }
 
-const NO_DESCRIPTION = ['là', 'của', 'và', 'cho', 'với', 'như', 'có', 'được', 'bị', 'đã', 'sẽ', 'đang', 'từ', 'khi', 'mà', 'gặp', 'thay', 'hay', 'hoặc', 'do', 'để', 'vì', 'tên', 'gọi', 'về', 'đến', 'nói', 'mời', 'ở', 'tại', 'vào', 'không', 'này', 'đó', 'hơn', 'thì', 'cũng', 'theo', 'sau', 'trước', 'cùng'];
+const NO_DESCRIPTION = [
+  'là',
+  'của',
+  'và',
+  'cho',
+  'với',
+  'như',
+  'có',
+  'được',
+  'bị',
+  'đã',
+  'sẽ',
+  'đang',
+  'từ',
+  'khi',
+  'mà',
+  'gặp',
+  'thay',
+  'hay',
+  'hoặc',
+  'do',
+  'để',
+  'vì',
+  'tên',
+  'gọi',
+  'về',
+  'đến',
+  'nói',
+  'mời',
+  'ở',
+  'tại',
+  'vào',
+  'không',
+  'này',
+  'đó',
+  'hơn',
+  'thì',
+  'cũng',
+  'theo',
+  'sau',
+  'trước',
+  'cùng',
+];
 
 /** Positions after a name: in apposition (`, Chủ tịch …`, ` - nguyên …`, `(Giám đốc …)`) or given by a verb (`giữ chức …`). */
 function positionsAfter(view: SentenceView, positions: readonly Position[], unit: number, limit: number): Position[] {
@@ -221,7 +271,9 @@ function positionsAfter(view: SentenceView, positions: readonly Position[], unit
     if (position.first >= limit) break;
     const link = linkBetween(view, at, position, found.length > 0);
     if (!link) break;
-    found.push(link === 'elect' && position.tenure === 'current' ? { ...position, tenure: 'elect' } : link === 'former' ? { ...position, tenure: 'former' } : position);
+    found.push(
+      link === 'elect' && position.tenure === 'current' ? { ...position, tenure: 'elect' } : link === 'former' ? { ...position, tenure: 'former' } : position,
+    );
     at = Math.max(position.orgEnd, position.end);
   }
   // `Ông A, Chủ tịch B Nguyễn Văn C`: the title belongs to the next name

@@ -41,7 +41,20 @@ export interface Path {
   conjunctions: number;
 }
 
-export const newPath = (): Path => ({ chunks: 0, verbs: 0, nouns: 0, commas: 0, stops: 0, opens: 0, closes: 0, clauses: 0, preps: 0, quantities: 0, times: 0, conjunctions: 0 });
+export const newPath = (): Path => ({
+  chunks: 0,
+  verbs: 0,
+  nouns: 0,
+  commas: 0,
+  stops: 0,
+  opens: 0,
+  closes: 0,
+  clauses: 0,
+  preps: 0,
+  quantities: 0,
+  times: 0,
+  conjunctions: 0,
+});
 
 const COMMA = ','.charCodeAt(0);
 const OPEN = '('.charCodeAt(0);
@@ -91,7 +104,7 @@ export function verbSort(bits: number): number {
   return 0;
 }
 
-export const atMost = (value: number, most: number): number => (value > most ? most : value);
+export const atMost = (value: number, most: number): number => Math.min(value, most);
 
 /** The chunk that stands before `at`, prepositions and adverbs left out: the verb of `lên tới 27 tỷ`. */
 export function governorOf(chunks: readonly Chunk[], at: number): Chunk | undefined {

@@ -10,7 +10,8 @@ export function unitSpan(doc: Document, first: number, end: number): Span {
 }
 
 /** The items from `first` up to, not including, `end`. */
-export const itemSpan = (doc: Document, items: Items, first: number, end: number): Span => unitSpan(doc, items.first[first] as number, items.end[end - 1] as number);
+export const itemSpan = (doc: Document, items: Items, first: number, end: number): Span =>
+  unitSpan(doc, items.first[first] as number, items.end[end - 1] as number);
 
 export const chunkSpan = (doc: Document, items: Items, chunk: Chunk): Span => itemSpan(doc, items, chunk.first, chunk.end);
 

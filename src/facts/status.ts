@@ -44,7 +44,8 @@ export function statusOf(view: SentenceView, predicate: number, figure: number):
 
 const STATUS = FactWord.Neg | FactWord.Plan | FactWord.Possible | FactWord.Ask;
 
-const statusBits = (_view: SentenceView, chunk: Chunk): number => (chunk.kind === ChunkKind.Verb || chunk.kind === ChunkKind.Other || chunk.kind === ChunkKind.Clause ? chunk.bits & STATUS : 0);
+const statusBits = (_view: SentenceView, chunk: Chunk): number =>
+  chunk.kind === ChunkKind.Verb || chunk.kind === ChunkKind.Other || chunk.kind === ChunkKind.Clause ? chunk.bits & STATUS : 0;
 
 /** Who says it: `theo X` anywhere in the sentence, or the name that stands before a verb of saying left of the fact. */
 function attributionOf({ doc, items, chunks }: SentenceView, anchor: number): Span | undefined {

@@ -10,8 +10,7 @@ import type { Findings } from '../../src/facts/index.js';
 import type { FoundQuantity } from '../../src/quantities/index.js';
 import { readDocument, unitAt } from '../../src/text/index.js';
 import type { Quantity, TemporalExpression } from '../../src/types.js';
-import { segment } from '../../src/words/index.js';
-import { tagFallback } from '/tmp/vtbtag.js';
+import { segment, tagWords } from '../../src/words/index.js';
 import type { FiguresPassage } from '../corpora.js';
 
 export interface GoldQuantity {
@@ -106,7 +105,7 @@ export function goldPassage(passage: FiguresPassage): GoldPassage {
     }
   }
   const words = segment(doc);
-  const tags = tagFallback(doc, words);
+  const tags = tagWords(doc, words);
   const abbreviations = findAbbreviationMentions(doc, {});
   const inTime = inOrder(times);
   const isFree = (find: { first: number; end: number }) => !inTime.some((time) => time.first < find.end && find.first < time.end);

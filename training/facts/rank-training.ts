@@ -33,7 +33,7 @@ function softmax(scores: readonly number[]): number[] {
   return powers.map((value) => value / sum);
 }
 
-export function fit(choices: readonly Choice[], { rounds = 200, rate = 0.15, decay = 0.6 } = {}): Fitted {
+export function fitRanker(choices: readonly Choice[], { rounds = 200, rate = 0.15, decay = 0.6 } = {}): Fitted {
   const weights = new Float64Array(MODEL_SIZE);
   const squares = new Float64Array(MODEL_SIZE).fill(1e-6);
   const usable = choices.filter((choice) => choice.right.some(Boolean) && !choice.right.every(Boolean));

@@ -12,7 +12,7 @@ import { packModel } from '../../src/facts/ranker.js';
 import { kindNumber, type Scene } from '../../src/facts/scene.js';
 import { inPart, readFigures } from '../corpora.js';
 import { type GoldPassage, goldPassage, type MarkedFigure } from './gold-findings.js';
-import { type Choice, choose, copyFeatures, type Fitted, fit } from './rank-training.js';
+import { type Choice, choose, copyFeatures, type Fitted, fitRanker } from './rank-training.js';
 
 const passages = readFigures().map(goldPassage);
 
@@ -61,7 +61,11 @@ const spanOf = ({ doc, items, chunks }: Scene, chunk: number): Stretch => {
 };
 
 /** A choice from candidates: right are those that overlap the marked part nearest to the figure, or `none` where nothing is marked. */
-function choiceOf({ passage, figure, scene }: Example, marked: string | undefined, each: (visit: (chunk: number, features: Parameters<Parameters<typeof eachNoun>[1]>[1]) => void) => void): Choice & { chunks: number[] } {
+function choiceOf(
+  { passage, figure, scene }: Example,
+  marked: string | undefined,
+  each: (visit: (chunk: number, features: Parameters<Parameters<typeof eachNoun>[1]>[1]) => void) => void,
+): Choice & { chunks: number[] } {
   const places = marked ? occurrences(passage.findings.doc.text, figure, marked) : [];
   const candidates: Int32Array[] = [];
   const chunks: number[] = [];
@@ -74,7 +78,10 @@ function choiceOf({ passage, figure, scene }: Example, marked: string | undefine
     const span = spanOf(scene, chunk);
     return places.some((place) => place.start < span.end && span.start < place.end);
   });
-  const nearest = chunks.reduce((best, chunk, i) => (overlaps[i] && (best < 0 || Math.abs(chunk - scene.at) < Math.abs((chunks[best] as number) - scene.at)) ? i : best), -1);
+  const nearest = chunks.reduce(
+    (best, chunk, i) => (overlaps[i] && (best < 0 || Math.abs(chunk - scene.at) < Math.abs((chunks[best] as number) - scene.at)) ? i : best),
+    -1,
+  );
   const right = chunks.map((chunk, i) => (marked ? i === nearest : chunk < 0));
   return { id: passage.id, candidates, right, chunks, weight: figure.gold.opt ? 0.3 : marked ? 1 : 0.35 };
 }
@@ -111,10 +118,10 @@ const verbFolds: { model: Fitted; test: Choice[] }[] = [];
 const show = process.argv.includes('--errors');
 for (let fold = 0; fold < FOLDS; fold++) {
   const inTest = (choice: Choice) => inPart(`fold ${choice.id}`, FOLDS, fold);
-  const model = fit(nounChoices.filter((choice) => !inTest(choice)));
+  const model = fitRanker(nounChoices.filter((choice) => !inTest(choice)));
   nounFolds.push({ model, test: nounChoices.filter(inTest) });
   const goldVerbs = verbChoicesFor(goldNouns, examples);
-  const verbModel = fit(goldVerbs.filter((choice) => !inTest(choice)));
+  const verbModel = fitRanker(goldVerbs.filter((choice) => !inTest(choice)));
   const testExamples = examples.filter((_, i) => inTest(nounChoices[i] as Choice));
   const chosenNouns = nounChoices.filter(inTest).map((choice) => choice.chunks[choose(model, choice)] as number);
   const verbTest = verbChoicesFor(chosenNouns, testExamples);
@@ -138,8 +145,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
 report('noun', nounFolds);
 report('verb', verbFolds);
 
-const noun = fit(nounChoices);
-const verb = fit(verbChoicesFor(goldNouns, examples));
+const noun = fitRanker(nounChoices);
+const verb = fitRanker(verbChoicesFor(goldNouns, examples));
 const line = (name: string, { weights, scale }: Fitted) => `export const ${name}_WEIGHTS = '${packModel(weights)}';\nexport const ${name}_SCALE = ${scale};\n`;
 writeFileSync(
   new URL('../../src/data/facts.model.ts', import.meta.url),
