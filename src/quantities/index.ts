@@ -1,21 +1,13 @@
 /** quantities: numerals with their unit, kind and bound. */
-import { findTimeMentions, type TimeMention } from '../dates/index.js';
+import { findTimeMentions } from '../dates/index.js';
 import { checkOptions, checkText } from '../options.js';
-import { type Document, readDocument } from '../text/index.js';
+import { readDocument } from '../text/index.js';
 import type { ExtractOptions, Quantity } from '../types.js';
+import { findQuantityMentions } from './find.js';
 
-/** A quantity with the units that it stands on. */
-export interface FoundQuantity {
-  readonly first: number;
-  readonly end: number;
-  readonly quantity: Quantity;
-}
+export { type FoundQuantity, findQuantityMentions } from './find.js';
 
-/** The quantities of a document outside the given times. In order, not overlapping. */
-export function findQuantityMentions(_doc: Document, _times: readonly TimeMention[]): FoundQuantity[] {
-  return [];
-}
-
+/** Every figure of a text with its kind, value, unit and bound; what is a time, a name or a label is left out. */
 export function findQuantities(text: string, options?: ExtractOptions): Quantity[] {
   checkText(text);
   checkOptions(options);

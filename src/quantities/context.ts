@@ -1,0 +1,68 @@
+/** The words around a figure that decide what it is: sets of syllables, and how the units beside it are asked. */
+import { type Document, hasFlag, hashSyllable, Shape, UnitFlag, UnitKind } from '../text/index.js';
+
+export type WordSet = ReadonlySet<number>;
+
+export const wordSet = (words: string): WordSet => new Set(words.split(' ').map(hashSyllable));
+
+/** The hash of a word; 0 for a mark, a figure, and outside the text. */
+export const wordAt = (doc: Document, unit: number): number =>
+  unit >= 0 && unit < doc.count && doc.kind[unit] === UnitKind.Word ? (doc.hash[unit] as number) : 0;
+
+/** The mark at a unit, as its first character; 0 for words and figures. */
+export const markAt = (doc: Document, unit: number): number =>
+  unit >= 0 && unit < doc.count && (doc.kind[unit] === UnitKind.Punctuation || doc.kind[unit] === UnitKind.Symbol) ? (doc.hash[unit] as number) : 0;
+
+export const isWordIn = (doc: Document, unit: number, set: WordSet): boolean => {
+  const hash = wordAt(doc, unit);
+  return hash !== 0 && set.has(hash);
+};
+
+/** Whether a word of the set stands in the `reach` units before `unit`, not across a line end. */
+export function precededBy(doc: Document, unit: number, set: WordSet, reach: number): boolean {
+  for (let i = unit - 1; i >= 0 && i >= unit - reach; i--) {
+    if (hasFlag(doc, i + 1, UnitFlag.NewlineBefore) && i + 1 < unit) return false;
+    if (isWordIn(doc, i, set)) return true;
+  }
+  return false;
+}
+
+export function followedBy(doc: Document, unit: number, set: WordSet, reach: number): boolean {
+  for (let i = unit; i < doc.count && i < unit + reach; i++) {
+    if (hasFlag(doc, i, UnitFlag.NewlineBefore)) return false;
+    if (isWordIn(doc, i, set)) return true;
+  }
+  return false;
+}
+
+export const isLower = (doc: Document, unit: number): boolean => wordAt(doc, unit) !== 0 && doc.shape[unit] === Shape.Lower;
+export const isCapital = (doc: Document, unit: number): boolean => wordAt(doc, unit) !== 0 && (doc.shape[unit] as number) >= Shape.Title;
+
+/** Words that count time: what stands before them is a length of time, not a quantity. */
+export const TIME_WORDS = wordSet('giây phút giờ h ngày tuần tháng năm quý hôm đêm');
+
+/** Words that name one thing by the figure after them, whatever follows: `quận 1`, `điều 5`. */
+export const LABELS = wordSet(
+  'quận đường phố ngõ ngách hẻm kiệt lộ ql tl đt điều khoản chương khóa khoá bước bão áo ios windows android iphone euro seri series nghị kênh biển bks ' +
+    'cấp lần phút ngã km mục hình trang set hiệp vòng kỳ đợt version',
+);
+/** Words that do so unless a counted noun follows: `lớp 10`, but `lớp 40 học sinh`. */
+export const WEAK_LABELS = wordSet(
+  'lớp số tổ khối tầng phòng lô thửa ô ấp thôn khóm phường xã nhà định quyết tư luật phần tập bài câu bảng biểu lục đoạn giai hệ nhóm tuyến tàu bay ga cổng cửa đoàn quân đồn ' +
+    'trại đội loại mức bản khu tòa toà block cư kiểu đề án hội cup games cảng máy bến tiết ca mùa season tiểu thế phiên mã mẫu zone liên trạm vùng chiều thứ hàng bàn căn vai dây khung tủ kho cột mốc ' +
+    'pha giường nghề môn ải thị group trung sư làn xe cầu gói đại bị cáo kế hoạch dòng đời f g',
+);
+/** Nouns that are counted: classifiers and the commonest others. */
+export const COUNTED = wordSet(
+  'người con chiếc cái đứa vụ cuộc trận bàn đội nhà tàu xe chỗ ca giải tỉnh nước tầng học máy bài bệnh mẫu phòng bộ loại vòng doanh nhóm cây môn em bánh cán câu nhân khu hộ tên ' +
+    'nạn tổ phiên nữ diễn đại địa quả căn khách ứng viên chiến xã sao thí làn vị phương tuyến trẻ đề điều lượt ngôi buổi chuyến hành ghế nam lớp bé chương cháu bậc ngành phụ cá nền ' +
+    'chuyên suất giáo mục nghi lô bạn quận đợt gói cửa hướng đoạn phường trang lĩnh binh bảng huyện màu chữ điểm yếu thị giai dây thủy khẩu thuyền bản bức dòng phiếu tiêu tiết sân vé ' +
+    'bác cảnh hải phía cú tòa tấm cánh hình camera cuốn đoàn kẻ nghệ miền nhánh túi pha cặp võ miếng du sản ống món huy thiết cậu lính siêu ôtô ô chốt nhát hộp hồ hãng hậu loài tờ cốc ' +
+    'pho tiểu bữa nguồn khối nghiên đôi phi bang tuyển lãnh phiến thùng tấn quân sàn vận vùng tử ly giám kỹ nghề hòn vết sĩ giường lá sắc bãi liều gốc toa mảnh lỗ ngón container chén thẩm ' +
+    'trạm khoản đơn tác cổ cơ công đối dự thành trường quốc việc dân lao sinh bãi ngư thanh thiếu tài hạng gia đồng điện mô ví sim nhiệm cư hạt giọt viện phần bóng trái trứng mũi liên lời like view cầu kiện thế bước tay mắt chân tai',
+);
+/** Words that begin no noun phrase: after a bare figure they say that it counts nothing. */
+export const FUNCTION_WORDS = wordSet(
+  'của và đến là trong đã tại có ở được với trên tới bị sẽ cho để cùng đều này cũng từ vào thì đang mới nhưng sau vẫn khi hoặc thuộc lên mà do theo hiện còn nên trước như hay khiến đi chưa gồm ' +
+    'vì xuống bằng lại phải rất nếu rồi về chỉ không ra đó kia ấy qua kể so vừa bởi nhằm giữa dù thay',
+);
