@@ -121,7 +121,7 @@ function wakes(doc: Document, unit: number): boolean {
 function readQuantity(doc: Document, unit: number, separators: Separators): Reading {
   if (isWordIn(doc, unit, FOLD)) return readMultiple(doc, unit, separators);
   if (hasFlag(doc, unit, UnitFlag.HasDigit) && doc.kind[unit] === UnitKind.Word) return readGluedCode(doc, unit, separators);
-  const amount = readAmount(doc, unit, separators);
+  const amount = readAmount(doc, unit, separators) ?? fourth(doc, unit);
   if (!amount) return { next: skipNumber(doc, unit) };
   if (isPartOfCode(doc, unit)) return { next: amount.end };
   return (
@@ -132,6 +132,10 @@ function readQuantity(doc: Document, unit: number, separators: Separators): Read
     readSingle(doc, amount) ?? { next: amount.end }
   );
 }
+
+/** `tư` stands for four after `thứ`. */
+const fourth = (doc: Document, unit: number): Amount | null =>
+  isWordIn(doc, unit - 1, ORDINAL) && unitEquals(doc, unit, 'tư') ? { first: unit, end: unit + 1, value: 4, form: 'words' } : null;
 
 /** A run of number words that make no number together is passed over as one. */
 const skipNumber = (doc: Document, unit: number): number =>
@@ -640,12 +644,23 @@ function readCount(doc: Document, amount: Amount): Reading | null {
   const range = typeof value !== 'number';
   const small = !range && !amount.scaled && value < 10;
   const span = bounded(doc, first, end, { small, range, vague: vague === true || bare === true });
-  return build(doc, { ...span, kind: 'count', value, unit: 'count' });
+  const beyond = span.end === end ? boundBeyondNoun(doc, end) : null;
+  if (!beyond) return build(doc, { ...span, kind: 'count', value, unit: 'count' });
+  return build(doc, { first: isWordIn(doc, first - 1, FROM) ? first - 1 : span.first, end, kind: 'count', value, unit: 'count', bound: beyond });
+}
+
+/** `từ 3 người trở lên`: the bound stands after a noun of up to four syllables. */
+function boundBeyondNoun(doc: Document, end: number): Bound | null {
+  for (let i = end; i <= end + 4 && isLower(doc, i); i++) {
+    const after = boundAfter(doc, i);
+    if (after) return after.bound;
+  }
+  return null;
 }
 
 function countsInWords(doc: Document, amount: Amount): boolean {
   const { first, end, value, bare, vague, scaled } = amount;
-  if (bare && !vague && !boundsBare(doc, first) && boundBefore(doc, first, { difference: false, small: false, next: end }).bound === 'exact') return false;
+  if (bare && !vague) return boundsBare(doc, first) || boundBefore(doc, first, { difference: false, small: false, next: end }).bound !== 'exact';
   if (typeof value !== 'number') return true;
   const capital = doc.shape[first] === Shape.Title && !startsSentence(doc, first);
   if (capital || !(wordAt(doc, end) !== 0)) return vague === true && !capital;
