@@ -38,6 +38,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   './numbers': ['findQuantities', 'parseNumber'],
   './dates': ['findDates'],
   './abbreviations': ['expandAbbreviations', 'findAbbreviations'],
+  './batch': ['extractAll'],
 };
 
 /** Runs a script in the empty project; gives back the JSON that it prints. */
