@@ -27,7 +27,7 @@ const ROOMS = {
 };
 
 /** Node only: worker threads. */
-const BATCH = { batch: 'src/batch/index.ts', 'batch-worker': 'src/batch/worker.ts' };
+const BATCH = { 'batch/index': 'src/batch/index.ts', 'batch/worker': 'src/batch/worker.ts' };
 
 const TARGET = 'es2022';
 
@@ -65,7 +65,7 @@ async function buildCommand(): Promise<void> {
     platform: 'node',
     target: 'node20',
     charset: 'utf8',
-    external: ['*/index.js'],
+    external: ['*/index.js', 'commander', 'cli-progress'],
   });
 }
 
@@ -73,7 +73,7 @@ export default defineConfig({
   entry: { ...ENTRIES, ...ROOMS, ...BATCH },
   format: ['esm', 'cjs'],
   target: TARGET,
-  dts: { entry: { ...ENTRIES, batch: BATCH.batch } },
+  dts: { entry: { ...ENTRIES, 'batch/index': BATCH['batch/index'] } },
   splitting: true,
   clean: true,
   treeshake: true,

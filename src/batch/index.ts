@@ -50,7 +50,7 @@ async function* run(
 ): AsyncGenerator<BatchResult, void, undefined> {
   signal?.throwIfAborted();
   const pool = new Piscina<Chunk, ChunkResult>({
-    filename: new URL('./batch-worker.js', import.meta.url).href,
+    filename: new URL('./worker.js', import.meta.url).href,
     workerData: options,
     minThreads: threads,
     maxThreads: threads,

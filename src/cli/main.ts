@@ -1,79 +1,143 @@
 #!/usr/bin/env node
 /**
- * The command `vietfacts`. In: arguments, a file or standard input. Out: a page for people, or JSON.
- * Exit code 0: done; 1: a file could not be read; 2: the arguments are wrong.
+ * The command `vietfacts`. In: arguments, files or standard input. Out: a page for people, or JSON.
+ * Exit code 0: done; 1: something could not be read; 2: the arguments are wrong.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { extractFacts } from '../index.js';
+import type { FactSheet } from '../types.js';
+import { type ExtractCommand, extractArchive } from './extract.js';
+import type { InputFormat } from './input.js';
 import { showSheet } from './show.js';
 import { wantsColor } from './style.js';
 
-const HELP = `Usage: vietfacts show [FILE] [--json] [--date YYYY-MM-DD]
+const MAX_WIDTH = 110;
+const SHEET_PARTS: readonly (keyof FactSheet)[] = [
+  'version',
+  'text',
+  'referenceDate',
+  'sentences',
+  'abbreviations',
+  'entities',
+  'dates',
+  'quantities',
+  'facts',
+];
 
-Prints the facts of a Vietnamese news text, each below the sentence that states it.
-FILE is UTF-8 text; without FILE, or with -, standard input is read.
+const program = new Command('vietfacts')
+  .description('Reads Vietnamese news text and gives back typed facts.')
+  .exitOverride()
+  .showHelpAfterError('(vietfacts --help tells more)')
+  .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'vietfacts: ')) });
 
-  --json    the FactSheet as JSON
-  --date    when the text was published, if it does not say so itself
-  --help    this text
-
+program
+  .command('show')
+  .description('Prints the facts of one text, each below the sentence that states it.')
+  .argument('[file]', 'UTF-8 text; - or nothing: standard input', '-')
+  .option('--json', 'the FactSheet as JSON')
+  .option('--date <day>', 'when the text was published, YYYY-MM-DD, if it does not say so itself')
+  .addHelpText(
+    'after',
+    `
 Colours: on a terminal; NO_COLOR=1 switches them off, FORCE_COLOR=1 on.
 
   vietfacts show article.txt
-  vietfacts show --json article.txt | jq '.facts[] | select(.kind == "numeric") | .text'
-`;
+  vietfacts show --json article.txt | jq '.facts[] | select(.kind == "numeric") | .text'`,
+  )
+  .action((file: string, { json, date }: { json?: boolean; date?: string }) => {
+    const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    const sheet = extractFacts(text, date === undefined ? {} : { referenceDate: date });
+    process.stdout.write(
+      json
+        ? `${JSON.stringify(sheet, null, 2)}\n`
+        : showSheet(sheet, {
+            title: file === '-' ? 'standard input' : basename(file),
+            color: wantsColor(process.env, process.stdout.isTTY),
+            width: Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH),
+          }),
+    );
+  });
 
-const MAX_WIDTH = 110;
-
-class UsageError extends Error {}
-
-function readArguments(args: string[]): { file: string; json: boolean; date: string | undefined; help: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, date: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
-    });
-    const [command, file = '-', ...rest] = positionals;
-    if (values.help || command === 'help') return { file, json: false, date: undefined, help: true };
-    if (command !== 'show') throw new UsageError(command === undefined ? 'no command' : `no such command: ${command}`);
-    if (rest.length > 0) throw new UsageError(`one file at a time, got also: ${rest.join(' ')}`);
-    return { file, json: values.json, date: values.date, help: false };
-  } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
-  }
+interface ExtractFlags {
+  inputFormat: InputFormat;
+  textField: string;
+  idField: string;
+  dateField: string;
+  fields?: (keyof FactSheet)[];
+  jobs?: number;
+  output?: string;
+  resume?: boolean;
+  offsets: ExtractCommand['offsets'];
+  date?: string;
 }
 
-function run(args: string[]): void {
-  const { file, json, date, help } = readArguments(args);
-  if (help) {
-    process.stdout.write(HELP);
-    return;
-  }
-  const text = readFileSync(file === '-' ? 0 : file, 'utf8');
-  const sheet = extractFacts(text, date === undefined ? {} : { referenceDate: date });
-  process.stdout.write(
-    json
-      ? `${JSON.stringify(sheet, null, 2)}\n`
-      : showSheet(sheet, {
-          title: file === '-' ? 'standard input' : basename(file),
-          color: wantsColor(process.env, process.stdout.isTTY),
-          width: Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH),
-        }),
-  );
+program
+  .command('extract')
+  .description('Extracts the facts of many articles over all processors: a line of JSON for each, in order.')
+  .argument('[files...]', 'JSON Lines (.jsonl), plain text (.txt), either gzipped (.gz), or folders of these; - or nothing: standard input')
+  .addOption(new Option('--input-format <format>', 'how to read the input, whatever its name').choices(['auto', 'jsonl', 'text']).default('auto'))
+  .option('--text-field <name>', 'where a line of JSON has its text', 'text')
+  .option('--id-field <name>', 'where it has its id', 'id')
+  .option('--date-field <name>', 'where it has its day of publication', 'date')
+  .option('--date <day>', 'when the articles were published that do not say so, YYYY-MM-DD')
+  .option('--fields <list>', `parts of each sheet to write, by commas: ${SHEET_PARTS.join(',')}`, readParts)
+  .option('--jobs <n>', 'worker threads (default: one a processor)', readCount)
+  .option('-o, --output <file>', 'write to a file')
+  .option('--resume', 'go on where an earlier run with the same input and --output stopped, even if it was killed')
+  .addOption(new Option('--offsets <unit>', 'what spans count').choices(['utf16', 'codepoint']).default('utf16'))
+  .addHelpText(
+    'after',
+    `
+Each line is { id?, index, sheet }, or { id?, index, error } for an article that can't be read; the error is told on standard
+error too, with file and line, and the exit code is then 1.
+
+  vietfacts extract news.jsonl > facts.jsonl
+  vietfacts extract archive/ -o facts.jsonl --resume --jobs 8
+  zcat news.jsonl.gz | vietfacts extract --fields facts,entities --date-field published`,
+  )
+  .action(async (files: string[], flags: ExtractFlags) => {
+    if (flags.resume && flags.output === undefined) program.error('vietfacts: --resume needs --output FILE, the file to go on with', { exitCode: 2 });
+    const bad = await extractArchive({
+      files: files.length > 0 ? files : ['-'],
+      format: flags.inputFormat,
+      fields: { text: flags.textField, id: flags.idField, date: flags.dateField },
+      resume: flags.resume === true,
+      offsets: flags.offsets,
+      ...(flags.fields === undefined ? {} : { keep: flags.fields }),
+      ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
+      ...(flags.output === undefined ? {} : { output: flags.output }),
+      ...(flags.date === undefined ? {} : { date: flags.date }),
+    });
+    if (bad > 0) process.exitCode = 1;
+  });
+
+function readParts(list: string): (keyof FactSheet)[] {
+  return list.split(',').map((part) => {
+    const name = SHEET_PARTS.find((known) => known === part.trim());
+    if (!name) throw new InvalidArgumentError(`"${part}" is none of ${SHEET_PARTS.join(', ')}.`);
+    return name;
+  });
+}
+
+function readCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It takes a whole number from 1.');
+  return count;
 }
 
 // a reader that stops early (head) is no failure
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 });
 try {
-  run(process.argv.slice(2));
+  await program.parseAsync();
 } catch (error) {
-  const wrongUse = error instanceof UsageError || error instanceof TypeError;
-  process.stderr.write(`vietfacts: ${error instanceof Error ? error.message.replace(/^vietfacts: /, '') : error}\n`);
-  if (error instanceof UsageError) process.stderr.write(`\n${HELP}`);
-  process.exitCode = wrongUse ? 2 : 1;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(`vietfacts: ${error instanceof Error ? error.message.replace(/^vietfacts: /, '') : error}\n`);
+    process.exitCode = error instanceof TypeError ? 2 : 1;
+  }
 }

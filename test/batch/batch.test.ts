@@ -5,7 +5,7 @@ import type { BatchResult } from '../../src/batch/index.js';
 import { extractFacts } from '../../src/index.js';
 
 // the worker is a file of the built package
-const { extractAll } = (await import(pathToFileURL(resolve('dist/batch.js')).href)) as typeof import('../../src/batch/index.js');
+const { extractAll } = (await import(pathToFileURL(resolve('dist/batch/index.js')).href)) as typeof import('../../src/batch/index.js');
 
 const collect = async (results: AsyncIterable<BatchResult>): Promise<BatchResult[]> => {
   const all: BatchResult[] = [];
