@@ -39,13 +39,13 @@ describe('vietfacts show', () => {
   });
 
   it('explains itself', () => {
-    expect(run(['--help'])).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Usage: vietfacts show [FILE]') });
+    expect(run(['--help'])).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Usage: vietfacts [options] [command]') });
   });
 
   it('names what is wrong: 1 for a file, 2 for arguments', () => {
     expect(run(['show', join(project, 'none.txt')])).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('none.txt') });
-    expect(run([])).toMatchObject({ status: 2, stderr: expect.stringContaining('no command') });
-    expect(run(['shwo'])).toMatchObject({ status: 2, stderr: expect.stringContaining('no such command: shwo') });
+    expect(run([])).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage: vietfacts') });
+    expect(run(['shwo'])).toMatchObject({ status: 2, stderr: expect.stringContaining("unknown command 'shwo'") });
     expect(run(['show', '--jsn', FILE])).toMatchObject({ status: 2, stderr: expect.stringContaining('--jsn') });
     expect(run(['show', '--date', '12/4', FILE])).toMatchObject({ status: 2, stderr: expect.stringContaining('referenceDate is "12/4"') });
   });
