@@ -1,0 +1,113 @@
+/**
+ * Whether a point that could be something else is a time here. In: a reading and what stands around it. Out: yes or no.
+ * `2/3 số dân` is a fraction, `thứ hai` an ordinal, `7 giờ` a length, `2018` a count, `Tết` a feast.
+ */
+import { Shape, UnitKind } from '../text/index.js';
+import { Slot } from './parts.js';
+import type { PointReading } from './point.js';
+import { isMark, isNumber, isWord, match, matchBefore, type Scope, terms } from './scope.js';
+
+export function acceptPoint(scope: Scope, at: number, reading: PointReading): boolean {
+  const { slots } = reading;
+  if (slots === Slot.Clock) return acceptClock(scope, at, reading);
+  if (slots === Slot.Part) return acceptPart(scope, at, reading);
+  if (slots === Slot.Weekday) return acceptWeekday(scope, at, reading);
+  if (slots === Slot.Feast) return acceptFeast(scope, at);
+  if (reading.bare) return slots === Slot.Year ? acceptYear(scope, at, reading) : acceptNumeric(scope, at, reading);
+  return true;
+}
+
+const CLOCK_CUE = terms('lúc, vào lúc, vào, hồi, đúng, từ, đến, tới, trước, lúc khoảng, vào khoảng, đến khoảng');
+const LENGTH_CUE = terms('dài, trong, suốt, sau, mất, hết, gần, hơn, kéo dài, thời gian, thời lượng, với, là, chỉ, thêm, khoảng');
+const AROUND = terms('khoảng, tầm, đúng');
+
+/** lúc 7 giờ, 10 giờ 45 phút, 8h; not `hơn 8 giờ`, `dài 2 giờ 30 phút`, `24h`. */
+function acceptClock(scope: Scope, at: number, { weak, point, to, end }: PointReading): boolean {
+  if (to) return !weak || matchBefore(scope, at, LENGTH_CUE) < 0;
+  if (point.hour === 24 && (weak || point.minute === 0) && matchBefore(scope, at, CLOCK_CUE) < 0) return false;
+  if (!weak) {
+    // sau 2h, hơn 3h, 2h đồng hồ
+    return point.minute !== 0 || end > at + 2 || matchBefore(scope, at, LENGTH_CUE_STRONG) < 0;
+  }
+  if (matchBefore(scope, at, CLOCK_CUE) >= 0) return true;
+  const around = matchBefore(scope, at, AROUND);
+  if (around >= 0) return around === scope.start || matchBefore(scope, around, CLOCK_CUE) >= 0;
+  if (matchBefore(scope, at, LENGTH_CUE) >= 0) return false;
+  return point.minute !== 0 || at === scope.start;
+}
+const LENGTH_CUE_STRONG = terms('dài, trong, suốt, sau, mất, hết, hơn, kéo dài, thời gian, thêm');
+
+const PART_CUE = terms('vào, từ, đến, lúc, mỗi, trong, giữa, hồi');
+/** Parts that are a time by themselves. */
+const PART_ALONE = terms(
+  'rạng sáng, nửa đêm, giữa đêm, giữa trưa, sáng sớm, chiều tối, đêm khuya, buổi sáng, buổi trưa, buổi chiều, buổi tối, ban đêm, ban ngày',
+);
+
+/** rạng sáng, lúc nửa đêm; not `tối cao`, `sáng tạo`, `đêm nhạc`. */
+function acceptPart(scope: Scope, at: number, { end }: PointReading): boolean {
+  return match(scope, at, PART_ALONE) === end && matchBefore(scope, at, PART_CUE) >= 0;
+}
+
+const WEEKDAY_CUE = terms('hôm, vào, từ, đến, sáng, chiều, tối, trưa, đêm, ngày, hôm nay, trước, sau, hết, tới');
+
+/** vào thứ sáu, hôm thứ năm, chủ nhật, thứ sáu tới; not `con thứ hai`, `thứ ba, các bộ phận`. */
+function acceptWeekday(scope: Scope, at: number, { point, end }: PointReading): boolean {
+  if (point.direction !== undefined) return true;
+  if (point.weekday === 7) return !isWord(scope, at - 1) || scope.doc.shape[at - 1] !== Shape.Title || at - 1 === scope.start;
+  const cue = matchBefore(scope, at, WEEKDAY_CUE);
+  return cue >= 0 && !isMark(scope, end, '-');
+}
+
+const FEAST_CUE = terms('dịp, ngày, đêm, trước, sau, đến, từ, vào, hôm, mùa, kỳ nghỉ, cận, giáp, qua, sát, ra, đúng, ngày lễ, dịp lễ, tối');
+
+function acceptFeast(scope: Scope, at: number): boolean {
+  return matchBefore(scope, at, FEAST_CUE) >= 0;
+}
+
+const YEAR_CUE = terms(
+  'năm, sinh, sn, từ, đến, tới, trước, sau, vào, hồi, cuối, đầu, giữa, mùa, cúp, giải, cup, world cup, euro, bản, đời, mẫu, khóa, kỳ, luật, phiên bản, olympic, tết, xuân, hè, thu, đông, cùng kỳ, cả, trong, kể từ',
+);
+
+/** World Cup 2018, (2003, …), SN 1991; not `1975 người`, `số 2018`. */
+function acceptYear(scope: Scope, at: number, { end, point }: PointReading): boolean {
+  const year = point.year as number;
+  if (year < 1800 || year > 2100) return false;
+  // a noun after it is counted
+  if (isWord(scope, end) && scope.doc.shape[end] === Shape.Lower && !match(scope, end, AFTER_YEAR)) return false;
+  if (isMark(scope, end, '%') || isNumber(scope, end) || isMark(scope, at - 1, '/') || isMark(scope, end, '/')) return false;
+  if (isMark(scope, at - 1, '-') && scope.doc.kind[at - 2] === UnitKind.Number) return false;
+  if (matchBefore(scope, at, YEAR_CUE) >= 0) return true;
+  if (matchBefore(scope, at, NUMBER_CUE) >= 0) return false;
+  return isWord(scope, at - 1) || isMark(scope, at - 1, '"') || isMark(scope, at - 1, '-') || isMark(scope, at - 1, '(');
+}
+
+const AFTER_YEAR = terms(
+  'và, của, là, tại, ở, với, do, đã, sẽ, đang, được, bị, có, cho, để, khi, thì, mà, nhưng, vì, nên, cùng, trong, vừa, về, từ, đến, tới, trên, theo, dành, diễn, này, mới, cũng, chính, không, chưa, như, sau, trước, so, hoặc, qua, thuộc, giữa, bằng, lên, vào, ra, gồm, lần, còn, tổ, chứng, khép, kết, khởi, bắt, xuống, diễn, công',
+);
+const NUMBER_CUE = terms('số, hơn, gần, khoảng, trên, dưới, có, là, với, đạt, thêm, tổng, phòng, mã, model, chừng, còn, giá, tăng, giảm, lên, cao');
+
+const NUMERIC_CUE = terms(
+  'ngày, sáng, trưa, chiều, tối, đêm, khuya, hôm, dịp, lễ, từ, đến, tới, vào, trước, sau, nghỉ lễ, nay, qua, mai, hết, tức, quốc khánh, kỷ niệm, ngày lễ, kể từ, đợt, mừng',
+);
+const FRACTION_CUE = terms(
+  'còn, hơn, gần, khoảng, chiếm, bằng, tới, quá, chưa, vòng, tỷ số, tỉ số, trên, dưới, đến, được, với, số, nhà, ngõ, hẻm, đường, tổ, ngách, kiệt, lô, căn, điểm, thắng, thua, hòa, tỉ lệ, tỷ lệ, phố',
+);
+
+/** 30/4, 15/12 after a comma or in brackets; not `2/3 số dân`, `vòng 1/8`, `đường 3/2`, `24.5`. */
+function acceptNumeric(scope: Scope, at: number, { end, point, slots, to }: PointReading): boolean {
+  const text = scope.doc.text.slice(scope.doc.start[at], scope.doc.end[at]);
+  const slash = text.includes('/');
+  if (matchBefore(scope, at, NUMERIC_CUE) >= 0) return slash || matchBefore(scope, at, DAY_CUE) >= 0;
+  if (to && !slash) return false;
+  if (isMark(scope, end, '%')) return false;
+  if (matchBefore(scope, at, FRACTION_CUE) >= 0) return false;
+  if (isMark(scope, at - 1, '(') && isMark(scope, end, ')')) return true;
+  if (!slash) return false;
+  if ((slots & Slot.Month) === 0 || point.day === undefined || point.month === undefined) return false;
+  // a proper fraction of small numbers needs a cue; 30/4, 20/11 are no fractions
+  if (point.day < point.month) return at === scope.start && end === scope.limit;
+  if (isWord(scope, end) && scope.doc.shape[end] === Shape.Lower && point.day <= 10 && match(scope, end, COUNTED)) return false;
+  return true;
+}
+const DAY_CUE = terms('ngày, sáng, trưa, chiều, tối, đêm, khuya, hôm, dịp, từ ngày, đến ngày, nay, mai, qua');
+const COUNTED = terms('số, diện, tổng, người, dân, trong, thành, phiếu, quãng, thời, chặng');

@@ -1,0 +1,325 @@
+/**
+ * One point in time out of the forms that stand side by side (`10h30` `sáng` `thứ sáu` `ngày 8/6`). In: a unit. Out: one
+ * reading, of all that join: readings join when they fill different slots and what stands between them allows it.
+ */
+import { readCentury, readDecade } from './forms/age.js';
+import { type ClockReading, readClock } from './forms/clock.js';
+import { readDate } from './forms/date.js';
+import { readDayPart, readNamedDay, readWeekday } from './forms/day.js';
+import { readHalf, readQuarter, readSeason, readWeek } from './forms/division.js';
+import { readMonth } from './forms/month.js';
+import { readNumericDate } from './forms/numeric-date.js';
+import { bareYear, readPeriod, readTrailingYear, readYear, yearRun } from './forms/year.js';
+import { type Modifier, type Reading, Slot } from './parts.js';
+import { isMark, isNumber, match, type Scope, terms } from './scope.js';
+import { timeWord } from './time-words.js';
+
+/** A point as read, with how sure its words are. */
+export interface PointReading extends Reading {
+  /** Only figures that could mean something else (`2/3`, `2018`): the finder asks what stands around. */
+  readonly bare?: boolean;
+  /** A clock whose words could be a length. */
+  readonly weak?: boolean;
+}
+
+const START = terms('đầu, đầu những, hồi đầu, khoảng đầu, những ngày đầu, những tháng đầu, những năm đầu, ngay đầu, thượng tuần, dịp đầu, vào đầu');
+const MID = terms('giữa, giữa những, trung tuần, khoảng giữa, vào giữa');
+const END = terms(
+  'cuối, cuối những, hồi cuối, khoảng cuối, những ngày cuối, những tháng cuối, những năm cuối, hạ tuần, dịp cuối, gần cuối, vào cuối, nửa cuối, nửa sau',
+);
+const FIRST_HALF = terms('nửa đầu');
+const YEAR = terms('năm');
+const MONTH = terms('tháng');
+const LUNAR = terms('âm lịch, al, âl, lịch âm');
+const SOLAR = terms('dương lịch, dl');
+const OF = terms('của, trong, thuộc');
+const AT = terms('lúc, vào lúc, vào, vào hồi, hồi');
+const SAME_MONTH = terms('này');
+
+/** 10h30 sáng 8/6; hôm nay, thứ bảy, ngày 10/4/2021; cuối tháng 12 năm ngoái; mùng 3 Tết Giáp Thìn. */
+export function readPoint(scope: Scope, at: number): PointReading | null {
+  const modified = readModified(scope, at);
+  if (modified) return modified;
+  let reading: PointReading | null = readFirst(scope, at);
+  for (let n = 0; reading && n < 6; n++) {
+    const joined = joinNext(scope, reading);
+    if (!joined) break;
+    reading = joined;
+  }
+  return reading;
+}
+
+/** đầu tháng 6, giữa năm 2020, cuối năm nay, cuối năm, đầu những năm 1990, đầu thế kỷ XXI, nửa đầu tháng 4, những ngày cuối tháng 10. */
+function readModified(scope: Scope, at: number): PointReading | null {
+  const halfOf = match(scope, at, FIRST_HALF);
+  const start = match(scope, at, START) || halfOf;
+  const mid = start ? 0 : match(scope, at, MID);
+  const p = start || mid || match(scope, at, END);
+  if (!p || readWeek(scope, at) || readHalf(scope, at) || timeWord(scope, at, 'part')) return null;
+  const modifier: Modifier = start ? 'START' : mid ? 'MID' : 'END';
+  const inner = readModifiable(scope, p);
+  if (!inner) return null;
+  const point = inner.to ?? inner.point;
+  point.modifier = modifier;
+  let reading: PointReading = inner;
+  for (let n = 0; n < 3; n++) {
+    const joined = joinNext(scope, reading);
+    if (!joined) break;
+    reading = joined;
+  }
+  return reading;
+}
+
+function readModifiable(scope: Scope, at: number): Reading | null {
+  const reading =
+    readMonth(scope, at) ?? readDecade(scope, at) ?? readCentury(scope, at) ?? readYear(scope, at) ?? readQuarter(scope, at) ?? readSeason(scope, at);
+  if (reading) return reading;
+  // cuối năm, đầu tháng: of the year and month that run
+  const year = match(scope, at, YEAR);
+  if (year) return { end: year, slots: Slot.Year, point: { yearShift: 0, yearAnchor: 'now' } };
+  const month = match(scope, at, MONTH);
+  if (month) return { end: month, slots: Slot.Month, point: { shift: { unit: 'M', amount: 0, anchor: 'now' } } };
+  const years = yearRun(scope, at);
+  return years ?? null;
+}
+
+function readFirst(scope: Scope, at: number): PointReading | null {
+  if (isNumber(scope, at)) {
+    const clock: ClockReading | null = readClock(scope, at);
+    const date = readDate(scope, at);
+    if (date && (!clock || date.end > clock.end)) return date;
+    if (clock) return clock;
+    const numeric = readNumericDate(scope, at);
+    if (numeric) return numeric.ambiguous ? { ...numeric, bare: true } : numeric;
+    const years = yearRun(scope, at);
+    if (years) return years;
+    const year = bareYear(scope, at);
+    if (year) return { end: year.end, slots: Slot.Year, point: { year: year.value }, bare: true };
+    // 30 Tết
+    return null;
+  }
+  return (
+    longest(readDate(scope, at), readNamedDay(scope, at)) ??
+    longest(readPeriod(scope, at), readWeek(scope, at), readSeason(scope, at), readDayPart(scope, at), readYear(scope, at), readDecade(scope, at)) ??
+    readMonth(scope, at) ??
+    readQuarter(scope, at) ??
+    readHalf(scope, at) ??
+    readCentury(scope, at) ??
+    readWeekday(scope, at) ??
+    readFeast(scope, at) ??
+    readClock(scope, at)
+  );
+}
+
+function longest(...readings: (Reading | null)[]): Reading | null {
+  let best: Reading | null = null;
+  for (const reading of readings) if (reading && (!best || reading.end > best.end)) best = reading;
+  return best;
+}
+
+/** Tết Nguyên đán, giao thừa, Trung thu, giỗ Tổ Hùng Vương, Quốc khánh. */
+export function readFeast(scope: Scope, at: number): Reading | null {
+  const word = timeWord(scope, at, 'feast');
+  return word ? { end: word.end, slots: Slot.Feast, point: { feast: word.value } } : null;
+}
+
+const DATED = Slot.Day | Slot.Month | Slot.Year;
+
+/** The reading with the next one that joins it, or null. */
+function joinNext(scope: Scope, reading: PointReading): PointReading | null {
+  const { end, slots } = reading;
+  if (end >= scope.limit) return null;
+  const calendar = readCalendar(scope, reading);
+  if (calendar) return calendar;
+  if (isMark(scope, end, ',')) return joinAfterComma(scope, reading);
+  if (isMark(scope, end, '(')) return joinBracket(scope, reading);
+  const of = match(scope, end, OF);
+  if (of) {
+    if (slots === Slot.Weekday) return merge(reading, readWeek(scope, of));
+    if (slots === Slot.Division || slots === Slot.Month)
+      return merge(reading, readYear(scope, of) ?? (slots === Slot.Division ? runningYear(scope, of) : null));
+    if (slots === Slot.Day || slots === (Slot.Day | Slot.Part)) return merge(reading, readMonth(scope, of));
+    return null;
+  }
+  const lead = match(scope, end, AT);
+  if (lead) {
+    if ((slots & (Slot.Day | Slot.Deictic | Slot.Weekday)) !== 0 && (slots & Slot.Clock) === 0) {
+      const clock = readClock(scope, lead);
+      if (clock) return merge(reading, clock, false);
+    }
+    if ((slots & Slot.Clock) !== 0 && (slots & ~(Slot.Clock | Slot.Part)) === 0) {
+      const day = readDay(scope, lead, slots, reading);
+      if (day && (day.slots & (Slot.Day | Slot.Deictic | Slot.Weekday)) !== 0) return merge(reading, day);
+    }
+    return null;
+  }
+  return merge(reading, readAdjacent(scope, reading));
+}
+
+/** What may follow directly. */
+function readAdjacent(scope: Scope, { end, slots, point, to }: PointReading): Reading | null {
+  if ((slots & (Slot.Clock | Slot.Part | Slot.Deictic | Slot.Weekday)) !== 0 && (slots & (DATED | Slot.Week | Slot.Feast)) === 0) {
+    if ((slots & Slot.Part) === 0 && (slots & (Slot.Clock | Slot.Deictic)) !== 0) {
+      const part = readDayPart(scope, end);
+      if (part && ((slots & Slot.Deictic) === 0 || ((part.slots & Slot.Deictic) === 0 && part.end > end + 1))) return part;
+    }
+    const day = readDay(scope, end, slots, { end, slots, point });
+    if (day) return day;
+    if ((slots & Slot.Clock) === 0 && (slots & Slot.Deictic) !== 0) return readClock(scope, end);
+    if ((slots & Slot.Clock) === 0 && slots === Slot.Part) {
+      const clock = readClock(scope, end);
+      return clock && !clock.weak ? clock : null;
+    }
+    return null;
+  }
+  const last = to ?? point;
+  if ((slots & Slot.Day) !== 0 && (slots & Slot.Month) === 0 && last.month === undefined && (slots & Slot.Year) === 0) {
+    const feast = readTet(scope, end);
+    return feast;
+  }
+  if ((slots & Slot.Year) === 0 && (slots & (Slot.Day | Slot.Month | Slot.Division | Slot.Feast)) !== 0) {
+    const year = readYear(scope, end) ?? readTrailingYear(scope, end);
+    if (year && !year.to) return year;
+    if ((slots & Slot.Division) !== 0) return yearRun(scope, end) ?? runningYear(scope, end);
+    if ((slots & Slot.Month) !== 0 && (slots & Slot.Day) === 0 && match(scope, end, SAME_MONTH)) return null;
+  }
+  // 22/09/2017 14:40
+  if ((slots & (DATED | Slot.Clock)) === DATED && isNumber(scope, end)) {
+    const clock = readClock(scope, end);
+    return clock && !clock.weak ? clock : null;
+  }
+  return null;
+}
+
+/** `Tết` after a day: mùng 3 Tết, 30 Tết. */
+function readTet(scope: Scope, at: number): Reading | null {
+  const feast = readFeast(scope, at);
+  return feast && feast.point.feast === 'lunar:1/1' ? feast : null;
+}
+
+/** `năm` alone: nửa đầu năm, mùa hè năm. */
+function runningYear(scope: Scope, at: number): Reading | null {
+  const year = match(scope, at, YEAR);
+  return year ? { end: year, slots: Slot.Year, point: { yearShift: 0, yearAnchor: 'now' } } : null;
+}
+
+/** A day after a clock, a part of a day, a named day or a weekday. */
+function readDay(scope: Scope, at: number, slots: number, _before: Reading): Reading | null {
+  if ((slots & (Slot.Deictic | Slot.Weekday)) === 0) {
+    const named = readNamedDay(scope, at);
+    if (named) return named;
+  }
+  if ((slots & Slot.Weekday) === 0) {
+    const weekday = readWeekday(scope, at);
+    if (weekday) return weekday;
+  }
+  const date = readDate(scope, at);
+  if (date) return date;
+  if ((slots & Slot.Weekday) !== 0 || (slots & Slot.Part) !== 0) {
+    const week = readWeek(scope, at);
+    if (week && (slots & Slot.Weekday) !== 0) return week;
+  }
+  const numeric = readNumericDate(scope, at);
+  if (numeric && (numeric.slots & Slot.Day) !== 0) return numeric;
+  if ((slots & Slot.Part) !== 0) return readDayBeforeTet(scope, at) ?? readFeast(scope, at);
+  return null;
+}
+
+/** 30 Tết, 29 Tết after a part of a day. */
+function readDayBeforeTet(scope: Scope, at: number): Reading | null {
+  if (!isNumber(scope, at)) return null;
+  const tet = readTetDay(scope, at);
+  return tet;
+}
+
+/** 30 Tết, 28 Tết: days in figures before `Tết`. */
+export function readTetDay(scope: Scope, at: number): Reading | null {
+  const figure = isNumber(scope, at) ? readNumericInteger(scope, at) : 0;
+  if (figure < 20 || figure > 30) return null;
+  const feast = readTet(scope, at + 1);
+  return feast ? { end: feast.end, slots: Slot.Day | Slot.Feast, point: { day: figure, ...feast.point } } : null;
+}
+
+function readNumericInteger(scope: Scope, at: number): number {
+  const { doc } = scope;
+  const text = doc.text.slice(doc.start[at], doc.end[at]);
+  return text.length <= 2 ? Number(text) : 0;
+}
+
+/** 23h30, 1/11/2020; thứ bảy, 10/04/2021; hôm nay, ngày 11.7.2017; ngày mai, thứ ba, ngày 13-6-2017; tháng 4, năm 2021. */
+function joinAfterComma(scope: Scope, reading: PointReading): PointReading | null {
+  const { slots, end } = reading;
+  const p = end + 1;
+  if ((slots & (Slot.Clock | Slot.Part | Slot.Deictic | Slot.Weekday)) !== 0 && (slots & (DATED | Slot.Week | Slot.Feast)) === 0) {
+    const date = readDate(scope, p) ?? readNumericDate(scope, p);
+    if (date && (date.slots & Slot.Day) !== 0 && (slots !== Slot.Part || (date.slots & Slot.Month) !== 0)) return merge(reading, date);
+    if ((slots & Slot.Weekday) === 0) {
+      const weekday = readWeekday(scope, p);
+      if (weekday) {
+        const joined = merge(reading, weekday);
+        // a weekday alone after a comma could open the next clause
+        const further = joined ? joinNext(scope, joined) : null;
+        if (further) return further;
+      }
+    }
+    if (slots === Slot.Clock) {
+      const named = readNamedDay(scope, p);
+      if (named) return merge(reading, named);
+    }
+    return null;
+  }
+  if ((slots & Slot.Month) !== 0 && (slots & Slot.Year) === 0) {
+    const year = match(scope, p, YEAR) ? readYear(scope, p) : null;
+    if (year && year.point.year !== undefined && !year.to) return merge(reading, year);
+  }
+  return null;
+}
+
+/** hôm nay (23/1), thứ sáu (16/5/2024), năm nay (2017): the bracket says the same day once more. */
+function joinBracket(scope: Scope, reading: PointReading): PointReading | null {
+  const { slots, end } = reading;
+  if ((slots & (Slot.Deictic | Slot.Weekday)) !== 0 && (slots & (DATED | Slot.Feast)) === 0) {
+    const date = readDate(scope, end + 1) ?? readNumericDate(scope, end + 1);
+    if (!date || date.to || (date.slots & (Slot.Day | Slot.Month)) !== (Slot.Day | Slot.Month) || date.point.lunar || !isMark(scope, date.end, ')'))
+      return null;
+    return merge(reading, { ...date, end: date.end + 1 });
+  }
+  if (slots === Slot.Year && reading.point.yearShift !== undefined) {
+    const year = bareYear(scope, end + 1);
+    if (year && isMark(scope, year.end, ')')) return { ...reading, end: year.end + 1, point: { year: year.value } };
+  }
+  return null;
+}
+
+/** âm lịch, ÂL, - âm lịch, (âm lịch), dương lịch after a date. */
+function readCalendar(scope: Scope, reading: PointReading): PointReading | null {
+  if ((reading.slots & (Slot.Day | Slot.Month)) === 0) return null;
+  const { end } = reading;
+  const dash = isMark(scope, end, '-');
+  const bracket = isMark(scope, end, '(');
+  const p = dash || bracket ? end + 1 : end;
+  const lunar = match(scope, p, LUNAR);
+  const calendar = lunar || match(scope, p, SOLAR);
+  if (!calendar || (bracket && !isMark(scope, calendar, ')'))) return null;
+  if (lunar) {
+    reading.point.lunar = true;
+    if (reading.to) reading.to.lunar = true;
+  }
+  const { bare: _, ...rest } = reading;
+  return { ...rest, end: bracket ? calendar + 1 : calendar };
+}
+
+/** One reading of two, the second's fields on the last point, or null when they fill the same slot. */
+function merge(first: PointReading, second: (Reading & { weak?: boolean }) | null, keepWeak = false): PointReading | null {
+  if (!second || (first.slots & second.slots) !== 0) return null;
+  if (first.to && second.to) return null;
+  const slots = first.slots | second.slots;
+  const weak = keepWeak && second.weak;
+  if (second.to) {
+    return { end: second.end, slots, point: { ...first.point, ...second.point }, to: { ...first.point, ...second.to } };
+  }
+  const joined: PointReading = first.to
+    ? { end: second.end, slots, point: { ...second.point, ...first.point }, to: { ...first.to, ...second.point } }
+    : { end: second.end, slots, point: { ...first.point, ...second.point } };
+  return weak ? { ...joined, weak } : joined;
+}

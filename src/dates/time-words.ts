@@ -1,0 +1,52 @@
+/**
+ * The words of time, from data/time-words.tsv. In: a scope and a unit. Out: the longest word of a role that stands there.
+ * Roles: `part` of a day; `day` counted from now (hôm qua); `partday` after a part of a day (sáng `qua`); `story` a day counted
+ * from the day named last (hôm sau); `weekday`; `moon` a month's name in the Vietnamese calendar; `unit` of time; `shift`
+ * before or after now (tuần `trước`); `zone` after `giờ`; `season`; `feast`, from data/feasts.tsv.
+ */
+import { FEASTS } from '../data/feasts.js';
+import { TIME_WORDS } from '../data/time-words.js';
+import { hashSyllable } from '../text/index.js';
+import { matches, type Scope } from './scope.js';
+
+export type Role = 'part' | 'day' | 'partday' | 'story' | 'weekday' | 'moon' | 'unit' | 'shift' | 'zone' | 'season' | 'feast';
+
+export interface TimeWord {
+  readonly end: number;
+  readonly value: string;
+}
+
+interface Entry {
+  readonly syllables: readonly string[];
+  readonly role: string;
+  readonly value: string;
+}
+
+const entries = new Map<number, Entry[]>();
+function addWords(key: string, role: string, words: string): void {
+  for (const word of words.split(',')) {
+    const syllables = word.split(' ');
+    const hash = hashSyllable(syllables[0] as string);
+    const list = entries.get(hash) ?? [];
+    list.push({ syllables, role, value: key });
+    entries.set(hash, list);
+  }
+}
+for (const group of TIME_WORDS.split(';')) {
+  const [key, words] = group.split('=') as [string, string];
+  const colon = key.indexOf(':');
+  addWords(key.slice(colon + 1), key.slice(0, colon), words);
+}
+for (const group of FEASTS.split(';')) {
+  const [key, words] = group.split('=') as [string, string];
+  addWords(key, 'feast', words);
+}
+for (const list of entries.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
+
+export function timeWord(scope: Scope, at: number, role: Role): TimeWord | null {
+  if (at < scope.start || at >= scope.limit) return null;
+  const list = entries.get(scope.doc.hash[at] as number);
+  if (list)
+    for (const entry of list) if (entry.role === role && matches(scope, at, entry.syllables)) return { end: at + entry.syllables.length, value: entry.value };
+  return null;
+}
