@@ -12,7 +12,9 @@ import type { Anchor, Length, Modifier, TimeMention, TimePoint, TimeUnit } from 
 import { tenseAt } from './tense.js';
 
 /** A time expression with the units that it stands on. */
-export interface FoundTime extends TimeMention {
+export interface FoundTime {
+  readonly first: number;
+  readonly end: number;
   readonly expression: TemporalExpression;
 }
 
@@ -55,7 +57,7 @@ export function resolveTimes(doc: Document, mentions: readonly TimeMention[], re
     if (!resolved) continue;
     const text = unitText(doc, mention.first, mention.end);
     const start = doc.start[mention.first] as number;
-    found.push({ ...(mentions[i] as TimeMention), expression: { start, end: start + text.length, text, ...resolved.expression } });
+    found.push({ first: mention.first, end: mention.end, expression: { start, end: start + text.length, text, ...resolved.expression } });
     if (resolved.day !== undefined) {
       story = resolved.day;
       storySentence = sentenceOf(doc, mention.first);
