@@ -2,10 +2,12 @@
  * The definitions that a text gives itself. In: the Document. Out: for each short form its long forms, in order of the text:
  * `Bộ đội Biên phòng (BĐBP)`, `BĐBP (Bộ đội Biên phòng)`, `…, gọi tắt là …`, `… (viết tắt: …)`, `… (World Health Organization - WHO)`.
  */
-import { type Document, hashSyllable, Shape, sentenceOf, sentenceStart, UnitKind, unitsNorm, unitText } from '../text/index.js';
+import { type Document, hasFlag, hashSyllable, isGlued, Shape, sentenceOf, sentenceStart, UnitFlag, UnitKind, unitsNorm, unitText } from '../text/index.js';
 import type { Span } from '../types.js';
+import type { Dictionary } from './dictionary.js';
 import { longFormBefore, longFormWithin } from './initials.js';
 import { letterKey } from './letters.js';
+import { namedLongForm, readingBefore, readingWithin } from './long-forms.js';
 
 export interface Definition {
   readonly key: string;
@@ -60,12 +62,13 @@ export function isShortForm(doc: Document, first: number, end: number): boolean 
 }
 
 /** All definitions of a document, in order. */
-export function findDefinitions(doc: Document): Definition[] {
+export function findDefinitions(doc: Document, dictionary: Dictionary): Definition[] {
   const found: Definition[] = [];
   for (let i = 0; i < doc.count; i++) {
     let definition: Definition | null = null;
-    if (isMark(doc, i, OPEN)) definition = fromBrackets(doc, i);
-    else if (doc.hash[i] === SHORT && doc.kind[i] === UnitKind.Word && i > 0 && CALLED.has(doc.hash[i - 1] as number)) definition = fromCalled(doc, i);
+    if (isMark(doc, i, OPEN)) definition = fromBrackets(doc, i, dictionary);
+    else if (doc.hash[i] === SHORT && doc.kind[i] === UnitKind.Word && i > 0 && CALLED.has(doc.hash[i - 1] as number))
+      definition = fromCalled(doc, i, dictionary);
     if (definition) found.push(definition);
   }
   return found;
@@ -80,7 +83,7 @@ function closeOf(doc: Document, open: number): number {
   return -1;
 }
 
-function fromBrackets(doc: Document, open: number): Definition | null {
+function fromBrackets(doc: Document, open: number, dictionary: Dictionary): Definition | null {
   const close = closeOf(doc, open);
   if (close < 0 || open === 0) return null;
   let first = open + 1;
@@ -89,42 +92,65 @@ function fromBrackets(doc: Document, open: number): Definition | null {
   while (end > first && (isQuote(doc, end - 1) || isMark(doc, end - 1, 0x2e))) end--;
   if (first >= end) return null;
   const from = sentenceStart(doc, sentenceOf(doc, open));
-  const before = isQuote(doc, open - 1) ? open - 1 : open;
-  // (BĐBP)
-  if (isShortForm(doc, first, end)) return define(doc, first, end, before, from);
+  const before = longFormEnd(doc, open, from);
+  // (BĐBP), (AFF Cup), (DIFF 2017)
+  const shortEnd = end - first > 1 && doc.kind[end - 1] === UnitKind.Number && !isGlued(doc, end - 1) ? end - 1 : end;
+  if (isShortForm(doc, first, shortEnd))
+    return define(doc, first, shortEnd, before, from, dictionary) ?? (shortEnd === end ? defineName(doc, first, end, before, from, dictionary) : null);
   // (gọi tắt là BĐBP)
-  for (let i = first; i < end; i++) if (doc.hash[i] === SHORT && doc.kind[i] === UnitKind.Word) return afterShort(doc, i, end, before, from);
+  for (let i = first; i < end; i++) if (doc.hash[i] === SHORT && doc.kind[i] === UnitKind.Word) return afterShort(doc, i, end, before, from, dictionary);
   // (World Health Organization - WHO), (WHO - …), (WHO, …)
   for (let i = first + 1; i < end - 1; i++) {
     if (!isMark(doc, i, DASH) && !isMark(doc, i, COMMA) && !isMark(doc, i, COLON)) continue;
-    if (isShortForm(doc, i + 1, end)) return define(doc, i + 1, end, before, from) ?? define(doc, i + 1, end, i, first);
-    if (isShortForm(doc, first, i)) return define(doc, first, i, before, from);
-    break;
+    if (isShortForm(doc, i + 1, end)) return define(doc, i + 1, end, before, from, dictionary) ?? define(doc, i + 1, end, i, first, dictionary);
+    if (isShortForm(doc, first, i)) return define(doc, first, i, before, from, dictionary);
+    if (!isGlued(doc, i) || !isGlued(doc, i + 1)) break;
   }
   // BĐBP (Bộ đội Biên phòng)
   const short = shortFormBefore(doc, before, from);
   if (short >= 0 && end - first >= 2) {
-    const letters = letterKey(unitText(doc, short, before).normalize('NFC'));
-    if (longFormWithin(doc, letters, first, end)) return definition(doc, short, before, first, end);
+    const letters = keyOf(doc, short, before);
+    if (longFormWithin(doc, letters, first, end) || readingWithin(doc, first, end, dictionary.entries.get(letters)))
+      return definition(doc, short, before, first, end);
+    if (!dictionary.entries.has(letters) && letters.length >= 2 && isPlainPhrase(doc, first, end)) return definition(doc, short, before, first, end);
   }
   return null;
 }
 
+/** `IQ (chỉ số thông minh)`: three words or more of the language, without a name, a number or a mark. */
+function isPlainPhrase(doc: Document, first: number, end: number): boolean {
+  if (end - first < 3 || end - first > 9) return false;
+  let shown = false;
+  for (let i = first; i < end; i++) {
+    if (doc.kind[i] !== UnitKind.Word || (doc.shape[i] !== Shape.Lower && i > first)) return false;
+    shown ||= hasFlag(doc, i, UnitFlag.NonAscii);
+  }
+  return shown;
+}
+
+/** Where the long form before a bracket ends: a closing quote and the year of an event (`Lễ hội … 2017 (DIFF)`) are no part of it. */
+function longFormEnd(doc: Document, open: number, from: number): number {
+  let end = open;
+  if (end - 1 > from && isQuote(doc, end - 1)) end--;
+  if (end - 1 > from && doc.kind[end - 1] === UnitKind.Number && (doc.end[end - 1] as number) - (doc.start[end - 1] as number) === 4) end--;
+  return end;
+}
+
 /** `…, gọi tắt là BĐBP` */
-function fromCalled(doc: Document, short: number): Definition | null {
+function fromCalled(doc: Document, short: number, dictionary: Dictionary): Definition | null {
   const from = sentenceStart(doc, sentenceOf(doc, short));
   let before = short - 1;
   while (before > from && (BEFORE_CALLED.has(doc.hash[before - 1] as number) || isMark(doc, before - 1, COMMA) || isMark(doc, before - 1, OPEN))) before--;
-  return afterShort(doc, short, Math.min(doc.count, short + 12), before, from);
+  return afterShort(doc, short, Math.min(doc.count, short + 12), before, from, dictionary);
 }
 
 /** What stands after `tắt`: `là`, `:`, quotes, the short form. */
-function afterShort(doc: Document, short: number, limit: number, before: number, from: number): Definition | null {
+function afterShort(doc: Document, short: number, limit: number, before: number, from: number, dictionary: Dictionary): Definition | null {
   let first = short + 1;
   while (first < limit && (doc.hash[first] === IS || isMark(doc, first, COLON) || isQuote(doc, first))) first++;
   let end = -1;
   for (let i = first + 1; i <= limit && i <= first + 9; i++) if (isShortForm(doc, first, i)) end = i;
-  return end > 0 ? define(doc, first, end, before, from) : null;
+  return end > 0 ? define(doc, first, end, before, from, dictionary) : null;
 }
 
 /** The short form that ends before a unit, or -1. */
@@ -137,15 +163,36 @@ function shortFormBefore(doc: Document, end: number, from: number): number {
   return best;
 }
 
-/** A short form whose long form ends before `before`. */
-function define(doc: Document, first: number, end: number, before: number, from: number): Definition | null {
-  const letters = letterKey(unitText(doc, first, end).normalize('NFC'));
+/** A short form whose long form ends before `before`: its initials agree, or it is a reading that the dictionary knows. */
+function define(doc: Document, first: number, end: number, before: number, from: number, dictionary: Dictionary): Definition | null {
+  const letters = keyOf(doc, first, end);
   const longFirst = longFormBefore(doc, letters, before, from);
+  const entries = dictionary.entries.get(letters);
+  if (longFirst < 0 || isForeign(doc, longFirst, before)) {
+    // the Vietnamese name before the foreign one: `thực tế ảo - Virtual Reality (VR)`
+    const reading = readingBefore(doc, before, from, entries);
+    if (reading) return definition(doc, first, end, reading.first, reading.end);
+  }
   return longFirst >= 0 && before - longFirst >= 2 ? definition(doc, first, end, longFirst, before) : null;
 }
 
+/** `Trung tâm Sản xuất phim truyền hình (VFC)`: nothing but the bracket ties a name to letters that no table has. */
+function defineName(doc: Document, first: number, end: number, before: number, from: number, dictionary: Dictionary): Definition | null {
+  const key = keyOf(doc, first, end);
+  if (key.length < 3 || dictionary.entries.has(key)) return null;
+  const longFirst = namedLongForm(doc, before, from);
+  return longFirst >= 0 ? definition(doc, first, end, longFirst, before) : null;
+}
+
+/** Whether no word has a letter outside a–z. */
+function isForeign(doc: Document, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (hasFlag(doc, i, UnitFlag.NonAscii)) return false;
+  return true;
+}
+
+const keyOf = (doc: Document, first: number, end: number): string => letterKey(unitsNorm(doc, first, end));
+
 function definition(doc: Document, first: number, end: number, longFirst: number, longEnd: number): Definition {
   const span = { start: doc.start[longFirst] as number, end: doc.end[longEnd - 1] as number, text: unitText(doc, longFirst, longEnd) };
-  const key = letterKey(unitText(doc, first, end).normalize('NFC').replace(/Ð/g, 'Đ'));
-  return { key, first, end, longFirst, longEnd, expansion: unitsNorm(doc, longFirst, longEnd), span };
+  return { key: keyOf(doc, first, end), first, end, longFirst, longEnd, expansion: unitsNorm(doc, longFirst, longEnd), span };
 }

@@ -21,6 +21,8 @@ export const enum CaseRule {
   Title = 1,
   /** Also in small letters: `v.v`. */
   Any = 2,
+  /** As written, where the name or number of a place follows: `P. Bến Nghé`, `Q.1`. */
+  Place = 3,
 }
 
 export interface Entry {
@@ -44,7 +46,10 @@ export interface Dictionary {
   readonly chat: ReadonlySet<number>;
 }
 
-const MARKS: Readonly<Record<string, CaseRule>> = { '^': CaseRule.Title, '~': CaseRule.Any };
+const MARKS: Readonly<Record<string, CaseRule>> = { '^': CaseRule.Title, '~': CaseRule.Any, '@': CaseRule.Place };
+
+/** Stands for a number in the table: `U#` is `dưới # tuổi`. */
+export const ANY_NUMBER = '#';
 
 function readSense(field: string): Sense {
   const [expansion = '', prior = '5', cues = ''] = field.split('^');
@@ -63,7 +68,7 @@ function unpack(packed: string): Dictionary {
     const rule = MARKS[mark] ?? CaseRule.Upper;
     const brand = mark === '*';
     const surface = rule !== CaseRule.Upper || brand ? head.slice(1) : head;
-    const key = letterKey(surface);
+    const key = surface.endsWith(ANY_NUMBER) ? letterKey(surface) + ANY_NUMBER : letterKey(surface);
     const entry: Entry = { surface, rule, brand, senses: fields.map(readSense) };
     const others = entries.get(key);
     if (others) others.push(entry);
@@ -76,7 +81,7 @@ function unpack(packed: string): Dictionary {
     }
     const first = pieces[0] as string;
     const hash = hashSyllable(first);
-    if (rule !== CaseRule.Upper || /^\p{Lu}\p{Ll}+$/u.test(first)) titles.add(hash);
+    if (rule === CaseRule.Title || /^\p{Lu}\p{Ll}+$/u.test(first)) titles.add(hash);
     if (rule === CaseRule.Any || first === first.toLowerCase()) lowers.add(hash);
     if (pieces.length === 1 && !isVietnameseSyllable(first) && key.length >= 3) chat.add(hash);
   }

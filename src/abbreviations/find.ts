@@ -2,7 +2,7 @@
  * The short forms of a document with what each stands for here. In: the Document and the caller's table. Out: finds in order.
  * What decides, in this order: the caller, the document's own definitions, the dictionary.
  */
-import { type Document, Shape, sentenceOf, sentenceStart, UnitFlag, UnitKind, unitNorm, unitText } from '../text/index.js';
+import { type Document, hasFlag, Shape, sentenceOf, sentenceStart, UnitFlag, UnitKind, unitEquals, unitNorm, unitText } from '../text/index.js';
 import type { Abbreviation, ExtractOptions, Span } from '../types.js';
 import { type Definition, findDefinitions } from './definitions.js';
 import { type Dictionary, dictionary, type Entry } from './dictionary.js';
@@ -18,12 +18,14 @@ export interface FoundAbbreviation {
 }
 
 const POINT = 0x2e;
+const COMMA = 0x2c;
+const DASH = 0x2d;
 
 /** The abbreviations of a document with what each stands for here. In order, not overlapping. */
 export function findAbbreviationMentions(doc: Document, options: ExtractOptions): FoundAbbreviation[] {
   const known = dictionary();
   const definitions = new Map<string, Definition[]>();
-  for (const definition of findDefinitions(doc)) {
+  for (const definition of findDefinitions(doc, known)) {
     const others = definitions.get(definition.key);
     if (others) others.push(definition);
     else definitions.set(definition.key, [definition]);
@@ -38,6 +40,7 @@ export function findAbbreviationMentions(doc: Document, options: ExtractOptions)
     if (shape === Shape.Lower && !known.lowers.has(hash) && !(fuzzy && known.chat.has(hash))) continue;
     if (shape === Shape.Title && !known.titles.has(hash)) continue;
     if (shape === Shape.None || shape === Shape.Uncased) continue;
+    if (isTail(doc, i)) continue;
     const surface = surfaceAt(doc, i, known, definitions, fuzzy);
     if (!surface) continue;
     const abbreviation = read(doc, surface, definitions.get(surface.key), capitals);
@@ -57,6 +60,15 @@ function surfaceAt(doc: Document, unit: number, known: Dictionary, definitions: 
   return listed ?? unlisted;
 }
 
+/** The end of something else: `Sơn Tùng M-TP`, the number plate `95005-TS`, the address `VOV.VN`. */
+function isTail(doc: Document, unit: number): boolean {
+  const mark = unit - 1;
+  if (mark < 1 || doc.start[unit] !== doc.end[mark] || doc.start[mark] !== doc.end[mark - 1]) return false;
+  const before = mark - 1;
+  if (doc.hash[mark] === DASH) return doc.shape[before] === Shape.Initial || doc.kind[before] === UnitKind.Number;
+  return doc.hash[mark] === POINT && unitEquals(doc, unit, 'vn') && doc.kind[before] === UnitKind.Word;
+}
+
 function spanOf(doc: Document, surface: Surface): Span {
   return { start: doc.start[surface.first] as number, end: doc.end[surface.end - 1] as number, text: unitText(doc, surface.first, surface.end) };
 }
@@ -72,6 +84,7 @@ function read(doc: Document, surface: Surface, definitions: readonly Definition[
     const alternatives = ranked.map((sense) => sense.expansion).filter((other) => other.toLowerCase() !== expansion.toLowerCase());
     return { ...span, expansion, source: 'document', definedAt: definition.span, alternatives, confidence: 0.97 };
   }
+  if (isTicker(doc, first, end)) return null;
   const inCapitals = capitals.at(first);
   if (isCapitalSyllable(doc, first) && (inCapitals || isCapitalSyllable(doc, first - 1) || (isCapitalSyllable(doc, end) && !entry))) return null;
   const [best, ...others] = ranked;
@@ -82,7 +95,7 @@ function read(doc: Document, surface: Surface, definitions: readonly Definition[
       expansion: best.expansion,
       source: 'dictionary',
       alternatives: others.map((sense) => sense.expansion),
-      confidence: entry.brand ? 0.3 : best.share * 0.95,
+      confidence: entry.brand ? 0.4 : 0.6 + 0.35 * best.share,
     };
   }
   if (inCapitals || doc.shape[first] !== Shape.Upper) return null;
@@ -103,6 +116,22 @@ function isSingleLetter(doc: Document, unit: number): boolean {
   if (before >= 0 && doc.shape[before] === Shape.Title && doc.kind[before] === UnitKind.Word) return false;
   return doc.kind[next] === UnitKind.Number || doc.shape[next] === Shape.Title;
 }
+
+/** One of a list of share tickers: `VNM, VIC, BID`. */
+function isTicker(doc: Document, first: number, end: number): boolean {
+  if (end - first !== 1 || !looksLikeTicker(doc, first)) return false;
+  const before = first >= 2 && doc.hash[first - 1] === COMMA && looksLikeTicker(doc, first - 2);
+  const after = doc.hash[first + 1] === COMMA && looksLikeTicker(doc, first + 2);
+  if (before && after) return true;
+  return before ? doc.hash[first - 3] === COMMA && looksLikeTicker(doc, first - 4) : after && doc.hash[first + 3] === COMMA && looksLikeTicker(doc, first + 4);
+}
+
+const looksLikeTicker = (doc: Document, unit: number): boolean =>
+  unit >= 0 &&
+  unit < doc.count &&
+  doc.shape[unit] === Shape.Upper &&
+  (doc.end[unit] as number) - (doc.start[unit] as number) === 3 &&
+  !hasFlag(doc, unit, UnitFlag.NonAscii);
 
 /** Sentences written in capitals: there a word of the language is no short form. */
 class CapitalSentences {

@@ -3,7 +3,7 @@
  * `PGS.TS` are one short form of several units), its key, and the dictionary's entry when it has one.
  */
 import { type Document, isGlued, isVietnameseSyllable, Shape, UnitFlag, UnitKind, unitNorm } from '../text/index.js';
-import { CaseRule, type Dictionary, type Entry } from './dictionary.js';
+import { ANY_NUMBER, CaseRule, type Dictionary, type Entry } from './dictionary.js';
 import { letterKey } from './letters.js';
 
 export interface Surface {
@@ -89,11 +89,21 @@ function fits(entry: Entry, pieces: readonly Piece[], fuzzy: boolean): boolean {
   if (loose && !/[,/]/.test(entry.surface)) return false;
   // initials of a person: `T.T.N`
   if (count > 1 && single && dotted && !hasPoint) return false;
-  // `T.H` is not `TH`
+  // `P.15` is `P` and its number, `P15` one word
+  if (entry.surface.endsWith(ANY_NUMBER) && dotted) return false;
   const plain = entry.surface.replace(/[^\p{L}\p{N}]/gu, '');
   if (letters === plain || letters === letters.toUpperCase()) return true;
   if (fuzzy || entry.rule === CaseRule.Any) return true;
   return entry.rule === CaseRule.Title && pieces.every((piece) => piece.letters[0] !== piece.letters[0]?.toLowerCase());
+}
+
+/** `U23` is the table's `U#`. */
+function numberedEntries(key: string, dictionary: Dictionary): readonly Entry[] | undefined {
+  let letters = key.length;
+  while (letters > 0 && key.charCodeAt(letters - 1) >= 0x30 && key.charCodeAt(letters - 1) <= 0x39) letters--;
+  return letters > 0 && letters < key.length && letters <= 2 && key.length - letters <= 3
+    ? dictionary.entries.get(key.slice(0, letters) + ANY_NUMBER)
+    : undefined;
 }
 
 /** The longest spelling of a dictionary entry that begins on a unit. */
@@ -102,7 +112,7 @@ export function knownSurface(doc: Document, first: number, dictionary: Dictionar
   let key = letterKey((pieces[0] as Piece).letters);
   let best: Surface | null = null;
   for (;;) {
-    const entry = dictionary.entries.get(key)?.find((candidate) => fits(candidate, pieces, fuzzy));
+    const entry = (dictionary.entries.get(key) ?? numberedEntries(key, dictionary))?.find((candidate) => fits(candidate, pieces, fuzzy));
     const last = (pieces[pieces.length - 1] as Piece).unit;
     if (entry) best = { first, end: last + 1, key, entry };
     if (pieces.length === MAX_PIECES || key.length > 16) break;

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 
 const TABLE = new URL('../../data/abbreviations.tsv', import.meta.url);
 const OUT = new URL('../../src/data/abbreviations.ts', import.meta.url);
-const CASES: Readonly<Record<string, string>> = { upper: '', title: '^', any: '~', brand: '*' };
+const CASES: Readonly<Record<string, string>> = { upper: '', title: '^', any: '~', brand: '*', place: '@' };
 
 interface Sense {
   readonly expansion: string;
@@ -16,7 +16,7 @@ interface Sense {
 }
 
 /** The letters and digits of a short form, in capitals: the key under which all its spellings stand. */
-const keyOf = (surface: string): string => surface.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+const keyOf = (surface: string): string => surface.replace(/[^\p{L}\p{N}#]/gu, '').toUpperCase();
 
 const groups = new Map<string, { surface: string; rule: string; senses: Sense[] }>();
 for (const line of readFileSync(TABLE, 'utf8').split('\n')) {
