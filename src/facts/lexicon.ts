@@ -48,6 +48,8 @@ export const enum RoleWord {
   Elect = 1 << 7,
   Appoint = 1 << 8,
   Address = 1 << 9,
+  Weak = 1 << 10,
+  Org = 1 << 11,
 }
 
 const FACT_BITS: Readonly<Record<keyof typeof FACT_WORDS, number>> = {
@@ -90,6 +92,8 @@ const ROLE_BITS: Readonly<Record<keyof typeof ROLE_WORDS, number>> = {
   elect: RoleWord.Elect,
   appoint: RoleWord.Appoint,
   address: RoleWord.Address,
+  weak: RoleWord.Weak,
+  org: RoleWord.Org,
 };
 
 interface Lexicon {

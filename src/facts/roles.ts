@@ -1,61 +1,78 @@
 /**
- * Role facts. In: a sentence. Out: who holds which position where – a title before the name, a position after it, and verbs
- * that give a position.
+ * Role facts. In: a sentence. Out: who holds which position where – a title before the name, a position after it, a verb that
+ * gives a position, one title of several persons.
  *
  *   [Chủ tịch] [UBND tỉnh B] [Nguyễn Văn An]      Ông [Nguyễn Văn An], [Chủ tịch] [UBND tỉnh B]      [ông An] được bầu làm [Chủ tịch]
  */
-import { hasFlag, Shape, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
-import type { Entity, RoleFact, Span } from '../types.js';
+import { hasFlag, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
+import type { Entity, RoleFact } from '../types.js';
 import { round } from './confidence.js';
-import { ItemKind } from './items.js';
+import { ItemKind, Tag } from './items.js';
 import { type Match, RoleWord, roleWordAt } from './lexicon.js';
+import { itemAt, nameAt, type Position, positionsOf } from './positions.js';
 import type { SentenceView } from './sentence-view.js';
 import { hull, unitSpan } from './spans.js';
 
-/** A position as it is written. */
-interface Position {
-  /** Units of the position with its deputy word and its suffixes, half-open. */
+interface Person {
   readonly first: number;
   readonly end: number;
-  readonly tenure: RoleFact['tenure'];
-  /** Units of the organization after it, `end` when none is there. */
-  readonly orgEnd: number;
-  readonly organization?: Entity;
-  readonly isRank: boolean;
+  readonly entity: Entity;
 }
 
 /** How far a title may stand before its name, and a position behind it, in units. */
-const REACH = 30;
+const REACH = 40;
+const COMMA = 0x2c;
+const DASH = 0x2d;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const QUOTE = 0x22;
+const COLON = 0x3a;
 
 export function roleFacts(view: SentenceView): RoleFact[] {
-  const { items, findings, doc } = view;
+  const people = peopleOf(view);
+  if (people.length === 0) return [];
   const positions = positionsOf(view);
   if (positions.length === 0) return [];
-  const facts: RoleFact[] = [];
+  const stated: { person: Person; position: Position; confidence: number }[] = [];
   const taken = new Set<Position>();
-  const people: { first: number; end: number; entity: Entity }[] = [];
-  for (let i = view.from; i < view.to; i++) {
+  const state = (person: Person, position: Position, confidence: number): void => {
+    taken.add(position);
+    if (position.isRank) return;
+    stated.push({ person, position, confidence });
+  };
+  for (const [p, person] of people.entries()) {
+    const titles = titlesBefore(view, positions, person).filter((position) => !taken.has(position));
+    for (const { position, isDirect } of titles.map((position, i) => ({ position, isDirect: i === 0 }))) {
+      state(person, position, (isDirect ? 0.93 : 0.8) - (position.isWeak ? 0.12 : 0));
+      if (position.isPlural) for (const other of listAfter(view, positions, people, p)) state(other, position, 0.78);
+    }
+  }
+  for (const [p, person] of people.entries()) {
+    const limit = people[p + 1]?.first ?? (view.items.end[view.to - 1] as number);
+    for (const position of positionsAfter(view, positions, taken, person, limit)) state(person, position, position.isWeak ? 0.72 : 0.86);
+  }
+  for (const position of positions) {
+    if (taken.has(position) || position.isRank) continue;
+    const given = appointedTo(view, people, position);
+    if (given) state(given.person, given.tenure ? { ...position, tenure: given.tenure } : position, 0.75);
+  }
+  return stated.map(({ person, position, confidence }) => roleFact(view, person.entity, position, confidence));
+}
+
+function peopleOf({ items, findings, from, to }: SentenceView): Person[] {
+  const people: Person[] = [];
+  for (let i = from; i < to; i++) {
     if (items.kind[i] !== ItemKind.Entity) continue;
     const found = findings.entities[items.ref[i] as number];
     if (found?.entity.type === 'PER') people.push(found);
   }
-  for (const [p, person] of people.entries()) {
-    const state = (position: Position, confidence: number): void => {
-      taken.add(position);
-      facts.push(roleFact(view, person.entity, position, confidence));
-    };
-    const before = titlesBefore(view, positions, person.first);
-    for (const position of before) state(position, position.isRank ? 0.3 : 0.92);
-    const limit = Math.min(people[p + 1]?.first ?? doc.count, person.end + REACH);
-    for (const position of positionsAfter(view, positions, person.end, limit)) if (!taken.has(position) && !position.isRank) state(position, 0.85);
-  }
-  return facts.filter((fact) => fact.confidence >= 0.4);
+  return people;
 }
 
 function roleFact(view: SentenceView, person: Entity, position: Position, confidence: number): RoleFact {
   const { doc } = view;
   const role = unitSpan(doc, position.first, position.end);
-  const organization: Span | undefined = position.orgEnd > position.end ? unitSpan(doc, position.end, position.orgEnd) : undefined;
+  const organization = position.orgEnd > position.orgFirst ? unitSpan(doc, position.orgFirst, position.orgEnd) : undefined;
   return {
     kind: 'role',
     ...hull(doc, [person, role, organization]),
@@ -72,245 +89,154 @@ function roleFact(view: SentenceView, person: Entity, position: Position, confid
   };
 }
 
-/** Every position written in the sentence, in order. */
-function positionsOf(view: SentenceView): Position[] {
-  const { doc, items } = view;
-  const start = items.first[view.from] as number;
-  const limit = items.end[view.to - 1] as number;
-  const positions: Position[] = [];
-  const match: Match = { length: 0, bits: 0 };
-  for (let unit = start; unit < limit; unit++) {
-    if (doc.kind[unit] !== UnitKind.Word || !roleWordAt(doc, unit, limit, match)) continue;
-    const position = readPosition(view, unit, limit, match);
-    if (!position) continue;
-    positions.push(position);
-    unit = position.end - 1;
-  }
-  return positions;
-}
+const isMarkAt = ({ doc }: SentenceView, unit: number, ...marks: number[]): boolean =>
+  doc.kind[unit] === UnitKind.Punctuation && marks.includes(doc.hash[unit] as number);
+const isWordAt = ({ doc }: SentenceView, unit: number, words: readonly string[]): boolean => words.some((word) => unitEquals(doc, unit, word));
 
-/** A position that begins at `unit`: tenure, deputy word, head, suffixes; then the organization. */
-function readPosition(view: SentenceView, unit: number, limit: number, match: Match): Position | undefined {
-  const { doc } = view;
-  let tenure: RoleFact['tenure'] = 'current';
-  let at = unit;
-  // `nguyên Phó Chủ tịch`, `tân HLV`, `nữ diễn viên`
-  let first = -1;
-  while (match.bits & (RoleWord.Former | RoleWord.Acting | RoleWord.Elect | RoleWord.Prefix) && !(match.bits & RoleWord.Head)) {
-    if (match.bits & RoleWord.Appoint) return undefined;
-    if (match.bits & RoleWord.Former) tenure = 'former';
-    else if (match.bits & RoleWord.Acting) tenure = 'acting';
-    else if (match.bits & RoleWord.Elect) tenure = 'elect';
-    if (first < 0 && match.bits & RoleWord.Prefix) first = at;
-    at += match.length;
-    if (at >= limit || !roleWordAt(doc, at, limit, match)) return undefined;
-  }
-  if (!(match.bits & (RoleWord.Head | RoleWord.Rank))) return undefined;
-  if (first < 0) first = at;
-  const isRank = !(match.bits & RoleWord.Head);
-  let end = at + match.length;
-  while (
-    end < limit &&
-    isSameClause(view, end) &&
-    roleWordAt(doc, end, limit, match) &&
-    match.bits & (RoleWord.Suffix | RoleWord.Domain) &&
-    !insideName(view, end)
-  )
-    end += match.length;
-  const org = organizationAt(view, end, limit);
-  return { first, end, tenure, isRank, orgEnd: org ? org.end : end, ...(org ? { organization: org.entity } : {}) };
-}
-
-const isSameClause = ({ doc }: SentenceView, unit: number): boolean => doc.kind[unit] === UnitKind.Word && !hasFlag(doc, unit, UnitFlag.NewlineBefore);
-
-function entityAt({ items, findings }: SentenceView, unit: number): { first: number; end: number; entity: Entity } | undefined {
-  let low = 0;
-  let high = items.count - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if ((items.first[mid] as number) <= unit) low = mid;
-    else high = mid - 1;
-  }
-  return items.kind[low] === ItemKind.Entity && (items.end[low] as number) > unit ? findings.entities[items.ref[low] as number] : undefined;
-}
-
-const insideName = (view: SentenceView, unit: number): boolean => entityAt(view, unit) !== undefined;
-
-/** The organization or place right after a position: `Chủ tịch [UBND tỉnh B]`, `Thủ tướng [Anh]`, `của [Sevilla]`. */
-function organizationAt(view: SentenceView, unit: number, limit: number): { end: number; entity: Entity } | undefined {
-  const { doc } = view;
-  let at = unit;
-  for (let steps = 0; steps < 2 && at < limit; steps++) {
-    const found = entityAt(view, at);
-    if (found) return found.entity.type === 'ORG' || found.entity.type === 'LOC' ? { end: found.end, entity: found.entity } : undefined;
-    if (!LINKS.some((link) => unitEquals(doc, at, link))) return undefined;
-    at++;
-  }
-  return undefined;
-}
-
-const LINKS = ['của', 'người', 'tại', 'đội', 'nước', 'đảng', 'cho'];
-
-/** Titles that stand before the name at `unit`, nearest last: `Chủ tịch UBND tỉnh B, ông`, `Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh`. */
-function titlesBefore(view: SentenceView, positions: readonly Position[], unit: number): Position[] {
-  const { doc } = view;
+/** Titles that stand before a name, nearest first: `Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Nguyễn Văn An`. */
+function titlesBefore(view: SentenceView, positions: readonly Position[], person: Person): Position[] {
   const found: Position[] = [];
-  let at = skipAddressBack(view, unit);
+  let at = skipAddressBack(view, positions, person.first);
+  const hasAddress = at < person.first;
   for (let i = positions.length - 1; i >= 0; i--) {
     const position = positions[i] as Position;
     if (position.first >= at) continue;
-    if (unit - position.first > REACH) break;
-    const stop = Math.max(position.orgEnd, position.end);
-    const gap = at - stop;
-    const joined = gap === 0 || (gap <= 2 && isJoint(view, stop, at, found.length > 0)) || (found.length === 0 && gap <= 3 && isDescription(view, stop, at));
+    if (person.first - position.first > REACH) break;
+    const joined = found.length === 0 ? joinsName(view, position, at, hasAddress) : joinsTitle(view, position, found.at(-1) as Position, at);
     if (!joined) break;
     found.push(position);
-    at = position.first;
-    while (at > 0 && TENURE.some((word) => unitEquals(doc, at - 1, word))) at--;
+    at = position.from;
   }
-  return found;
+  // `ông An, Phó Chủ tịch, Trưởng ban Nguyễn Văn Bình`: what is joined by commas belongs to the name before
+  const opensAfterName = at > 0 && isMarkAt(view, at - 1, COMMA) && nameAt(view, at - 2)?.entity.type === 'PER';
+  return opensAfterName && found.length > 1 ? found.slice(0, 1) : found;
 }
 
-const TENURE = ['nguyên', 'cựu', 'quyền', 'tân', 'nữ', 'nam', 'cố'];
+/** Whether a position goes with the name that begins at `at`. */
+function joinsName(view: SentenceView, position: Position, at: number, hasAddress: boolean): boolean {
+  const { tail } = position;
+  const gap = at - tail;
+  if (gap === 0) return true;
+  if (gap < 0) return false;
+  if (gap === 1 && isMarkAt(view, tail, COMMA)) return !position.isWeak && (hasAddress || hasBody(position));
+  if (gap === 1 && isMarkAt(view, tail, DASH, COLON)) return true;
+  if (gap <= 5 && isMarkAt(view, at - 1, OPEN)) return isDescription(view, tail, at - 1);
+  const listed = position.isPlural && gap <= 7 && (isWordAt(view, at - 1, ['như', 'gồm', 'là']) || isMarkAt(view, at - 1, COLON, OPEN));
+  return listed ? isDescription(view, tail, at - 1) : gap <= 5 && !unitEquals(view.doc, at - 1, 'của') && isDescription(view, tail, at);
+}
 
-/** The unit at which the address words (`ông`, `bà`) and marks before a name begin. */
-function skipAddressBack(view: SentenceView, unit: number): number {
+const hasBody = ({ orgFirst, orgEnd }: Position): boolean => orgEnd > orgFirst;
+
+/** Whether a position goes with the title that begins at `at`: only a comma or dash between them, or `kiêm`. */
+function joinsTitle(view: SentenceView, position: Position, next: Position, at: number): boolean {
+  const gap = at - position.tail;
+  if (gap === 0) return true;
+  return (
+    gap === 1 &&
+    (isMarkAt(view, position.tail, DASH) ||
+      isWordAt(view, position.tail, ['kiêm']) ||
+      (isMarkAt(view, position.tail, COMMA) && (hasBody(position) || !hasBody(next))))
+  );
+}
+
+/** The unit at which the address words (`ông`, `bà`), ranks and marks before a name begin. */
+function skipAddressBack(view: SentenceView, positions: readonly Position[], unit: number): number {
   const { doc, items } = view;
   const start = items.first[view.from] as number;
   const match: Match = { length: 0, bits: 0 };
+  const isTitle = (): boolean => (match.bits & (RoleWord.Address | RoleWord.Rank)) !== 0 && !(match.bits & RoleWord.Head);
   let at = unit;
-  for (let steps = 0; steps < 4 && at > start; steps++) {
-    const before = at - 1;
-    const hash = doc.hash[before] as number;
-    const isDash = doc.kind[before] === UnitKind.Punctuation && (hash === 0x2d || hash === 0x2c || hash === 0x22);
-    const isAddress = roleWordAt(doc, before, at, match) && (match.bits & (RoleWord.Address | RoleWord.Rank)) !== 0 && !(match.bits & RoleWord.Head);
-    const isRank =
-      before > start && roleWordAt(doc, before - 1, at, match) && match.length === 2 && (match.bits & RoleWord.Rank) !== 0 && !(match.bits & RoleWord.Head);
-    if (isRank) at -= 2;
-    else if (isAddress || (isDash && steps < 3 && hash !== 0x2c) || (isDash && at !== unit)) at--;
+  for (let steps = 0; steps < 5 && at > start; steps++) {
+    // the `tướng` of `Thủ tướng` is no rank, the `sư` of `luật sư` no monk
+    if (positions.some(({ first, end, isRank }) => first < at && at <= end && !isRank)) break;
+    const two = at - 2 >= start && roleWordAt(doc, at - 2, at, match) && match.length === 2 && isTitle();
+    if (two) at -= 2;
+    else if (roleWordAt(doc, at - 1, at, match) && isTitle()) at--;
+    else if (isMarkAt(view, at - 1, QUOTE) || (at < unit && isMarkAt(view, at - 1, DASH))) at--;
     else break;
   }
   return at;
 }
 
-/** Only a comma, dash or `và` between two positions, or between a position and an address word. */
-function isJoint({ doc }: SentenceView, from: number, to: number, more: boolean): boolean {
-  for (let i = from; i < to; i++) {
-    const hash = doc.hash[i] as number;
-    if (doc.kind[i] === UnitKind.Punctuation && (hash === 0x2c || hash === 0x2d)) continue;
-    if (more && (unitEquals(doc, i, 'và') || unitEquals(doc, i, 'kiêm'))) continue;
-    return false;
-  }
-  return more || to - from <= 1;
-}
-
-/** Up to three lower-case words between a title and the name: `tiền đạo trẻ Mariano`, `HLV kỳ cựu Neil Warnock`. */
+/** A few words between a title and the name: `tiền đạo trẻ Mariano`, `tiền đạo chủ lực của Na Uy Erling Haaland`. */
 function isDescription(view: SentenceView, from: number, to: number): boolean {
-  const { doc } = view;
+  const { doc, items } = view;
   const match: Match = { length: 0, bits: 0 };
-  for (let i = from; i < to; i++) {
-    if (doc.kind[i] !== UnitKind.Word || doc.shape[i] !== Shape.Lower || hasFlag(doc, i, UnitFlag.NewlineBefore)) return false;
-    if (NO_DESCRIPTION.some((word) => unitEquals(doc, i, word))) return false;
-    if (roleWordAt(doc, i, to, match) && match.bits & (RoleWord.Head | RoleWord.Appoint)) return false;
+  for (let unit = from; unit < to; unit++) {
+    const name = nameAt(view, unit);
+    if (name) {
+      if (name.entity.type === 'PER' || name.first !== unit) return false;
+      unit = name.end - 1;
+      continue;
+    }
+    if (doc.kind[unit] !== UnitKind.Word || hasFlag(doc, unit, UnitFlag.NewlineBefore)) return false;
+    if (isWordAt(view, unit, NO_DESCRIPTION)) return false;
+    if (items.tag[itemAt(items, unit)] === Tag.Verb && unit - from < 1) return false;
+    if (roleWordAt(doc, unit, to, match) && match.bits & (RoleWord.Head | RoleWord.Appoint)) return false;
   }
   return true;
 }
 
-const NO_DESCRIPTION = [
-  'là',
-  'của',
-  'và',
-  'cho',
-  'với',
-  'như',
-  'có',
-  'được',
-  'bị',
-  'đã',
-  'sẽ',
-  'đang',
-  'từ',
-  'khi',
-  'mà',
-  'gặp',
-  'thay',
-  'hay',
-  'hoặc',
-  'do',
-  'để',
-  'vì',
-  'tên',
-  'gọi',
-  'về',
-  'đến',
-  'nói',
-  'mời',
-  'ở',
-  'tại',
-  'vào',
-  'không',
-  'này',
-  'đó',
-  'hơn',
-  'thì',
-  'cũng',
-  'theo',
-  'sau',
-  'trước',
-  'cùng',
-];
+const NO_DESCRIPTION =
+  'là và cho với như có được bị đã sẽ đang từ khi mà gặp thay hay hoặc do để vì tên gọi về đến nói mời ở tại vào không này đó hơn thì cũng theo sau trước cùng nhưng còn bảo vệ nhớ yêu thương chúc mừng ủng hộ'
+    .split(' ')
+    .filter((word) => word !== 'yêu');
+
+/** The persons that share a title with the one before them: `A, B và C`. */
+function listAfter(view: SentenceView, positions: readonly Position[], people: readonly Person[], index: number): Person[] {
+  const found: Person[] = [];
+  for (let p = index; p + 1 < people.length; p++) {
+    const [end, next] = [(people[p] as Person).end, people[p + 1] as Person];
+    const begin = skipAddressBack(view, positions, next.first);
+    let isJoined = begin - end > 0 && begin - end <= 2;
+    for (let unit = end; unit < begin; unit++) if (!isMarkAt(view, unit, COMMA, DASH) && !isWordAt(view, unit, ['và', 'cùng', 'với', 'hay'])) isJoined = false;
+    if (!isJoined) break;
+    found.push(next);
+  }
+  return found;
+}
 
 /** Positions after a name: in apposition (`, Chủ tịch …`, ` - nguyên …`, `(Giám đốc …)`) or given by a verb (`giữ chức …`). */
-function positionsAfter(view: SentenceView, positions: readonly Position[], unit: number, limit: number): Position[] {
-  const { doc } = view;
+function positionsAfter(view: SentenceView, positions: readonly Position[], taken: ReadonlySet<Position>, person: Person, limit: number): Position[] {
   const found: Position[] = [];
-  let at = unit;
-  // an age or a year of birth may stand first: `Đỗ Văn Thành, 48 tuổi, ngư dân`
+  let at = person.end;
   for (const position of positions) {
-    if (position.first < at) continue;
-    if (position.first >= limit) break;
+    if (position.first < at || taken.has(position)) continue;
+    if (position.first >= limit || position.first - at > REACH) break;
     const link = linkBetween(view, at, position, found.length > 0);
     if (!link) break;
     found.push(
       link === 'elect' && position.tenure === 'current' ? { ...position, tenure: 'elect' } : link === 'former' ? { ...position, tenure: 'former' } : position,
     );
-    at = Math.max(position.orgEnd, position.end);
+    at = position.tail;
   }
-  // `Ông A, Chủ tịch B Nguyễn Văn C`: the title belongs to the next name
-  if (found.length > 0 && limit < doc.count && at === limit) return [];
   return found;
 }
 
 type Link = 'apposition' | 'elect' | 'former' | 'current';
 
-/** How the units between a name (or a position before) and a position join them. */
+/** How the units between a name (or a position before) and a position join them; undefined when they do not. */
 function linkBetween(view: SentenceView, from: number, position: Position, more: boolean): Link | undefined {
   const { doc, items, findings } = view;
   const match: Match = { length: 0, bits: 0 };
   let link: Link | undefined;
   let marks = 0;
   for (let unit = from; unit < position.first; ) {
-    const hash = doc.hash[unit] as number;
     if (doc.kind[unit] === UnitKind.Punctuation) {
-      if (hash !== 0x2c && hash !== 0x2d && hash !== 0x28 && hash !== 0x29 && hash !== 0x22) return undefined;
-      if (++marks > 4) return undefined;
+      if (!isMarkAt(view, unit, COMMA, DASH, OPEN, CLOSE, QUOTE) || ++marks > 5) return undefined;
       link ??= 'apposition';
       unit++;
       continue;
     }
-    const item = itemAt(view, unit);
-    if (items.kind[item] === ItemKind.Quantity && findings.quantities[items.ref[item] as number]?.quantity.kind === 'age') {
+    const item = itemAt(items, unit);
+    const isAge = items.kind[item] === ItemKind.Quantity && findings.quantities[items.ref[item] as number]?.quantity.kind === 'age';
+    if (isAge || items.kind[item] === ItemKind.Time) {
       unit = items.end[item] as number;
       continue;
     }
-    if (items.kind[item] === ItemKind.Time) {
-      unit = items.end[item] as number;
-      continue;
-    }
-    if (roleWordAt(doc, unit, position.first + 1, match)) {
+    if (items.kind[item] !== ItemKind.Entity && roleWordAt(doc, unit, position.first + 1, match)) {
       if (match.bits & RoleWord.Appoint) {
-        const now: Link = match.bits & RoleWord.Former ? 'former' : match.bits & RoleWord.Elect ? 'elect' : 'current';
-        link = link === undefined || link === 'apposition' || link === 'current' ? now : link;
+        link = strongest(link, match.bits & RoleWord.Former ? 'former' : match.bits & RoleWord.Elect ? 'elect' : 'current');
         unit += match.length;
         continue;
       }
@@ -319,24 +245,74 @@ function linkBetween(view: SentenceView, from: number, position: Position, more:
         continue;
       }
     }
-    if (BETWEEN.some((word) => unitEquals(doc, unit, word)) || (more && unitEquals(doc, unit, 'và'))) {
-      unit++;
-      continue;
-    }
-    return undefined;
+    if (unitEquals(doc, unit, 'từng')) link = 'former';
+    else if (!isWordAt(view, unit, BETWEEN) && !(more && isWordAt(view, unit, ['và', 'đồng', 'thời'])) && doc.kind[unit] !== UnitKind.Number) return undefined;
+    unit++;
   }
+  // `ông An được Chủ tịch nước trao …`: somebody else
+  if (unitEquals(doc, position.from - 1, 'được') || unitEquals(doc, position.from - 1, 'bị')) return undefined;
   return link ?? (more ? 'apposition' : undefined);
 }
 
-const BETWEEN = ['một', 'hiện', 'đã', 'đang', 'được', 'kiêm', 'vừa', 'từng', 'sẽ', 'mới', 'người', 'vị', 'sn', 'sinh', 'năm'];
+const strongest = (before: Link | undefined, now: Link): Link => (before === 'former' || before === 'elect' ? before : now);
 
-function itemAt({ items }: SentenceView, unit: number): number {
-  let low = 0;
-  let high = items.count - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if ((items.first[mid] as number) <= unit) low = mid;
-    else high = mid - 1;
-  }
-  return low;
+const BETWEEN = [
+  'một',
+  'hiện',
+  'đã',
+  'đang',
+  'được',
+  'kiêm',
+  'vừa',
+  'sẽ',
+  'mới',
+  'người',
+  'vị',
+  'sn',
+  'sinh',
+  'năm',
+  'tuổi',
+  'trong',
+  'số',
+  'những',
+  'ít',
+  'cũng',
+  'vẫn',
+  'chính',
+  'nay',
+  'nữ',
+  'nam',
+  'chỉ',
+  'tuy',
+  'các',
+  'cựu',
+];
+
+/** Words before a position that give it to a person named earlier in the sentence. */
+const GIVES: readonly (readonly [word: string, tenure?: RoleFact['tenure']])[] = [
+  ['làm'],
+  ['chức'],
+  ['vụ'],
+  ['danh'],
+  ['thành'],
+  ['nhiệm', 'elect'],
+  ['trò'],
+  ['cương', 'current'],
+  ['tư'],
+  ['vị'],
+  ['cách'],
+  ['bầu', 'elect'],
+];
+
+/** The person to whom a verb gives a position: `ông An được Thủ tướng phê chuẩn làm [Chủ tịch]`, `trong vai trò [HLV]`. */
+function appointedTo(view: SentenceView, people: readonly Person[], position: Position): { person: Person; tenure?: RoleFact['tenure'] } | undefined {
+  const { doc } = view;
+  const before = position.from - 1;
+  const gives = GIVES.find(([word]) => unitEquals(doc, before, word));
+  if (!gives) return undefined;
+  let person: Person | undefined;
+  for (const other of people) if (other.end <= before) person = other;
+  if (!person || before - person.end > 20) return undefined;
+  for (let unit = person.end; unit < before; unit++) if (doc.kind[unit] === UnitKind.Punctuation && !isMarkAt(view, unit, COMMA, OPEN, CLOSE)) return undefined;
+  return { person, ...(gives[1] === 'elect' ? { tenure: 'elect' as const } : {}) };
 }
