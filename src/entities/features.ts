@@ -2,7 +2,7 @@
  * Features of units for the names model. In: a Document. Out: for each unit near a capital letter the hashed features
  * that the model has weights for. Training reads the same code, so that what was learned is what is looked up.
  */
-import { baseLetter, type Document, hasFlag, isGlued, Shape, sentenceStart, UnitFlag, UnitKind } from '../text/index.js';
+import { baseLetter, CharClass, charClass, type Document, hasFlag, isGlued, Shape, sentenceStart, UnitFlag, UnitKind } from '../text/index.js';
 
 export const FEATURE_BITS = 20;
 
@@ -171,13 +171,19 @@ export function viewUnits(doc: Document): UnitViews {
   return { form, look, active, runStart, runEnd, tail2, tail3, head3 };
 }
 
+/** The first and last letters of a word, composed, so that they are the same in NFC and NFD. */
 function readAffixes(doc: Document, i: number, tail2: Int32Array, tail3: Int32Array, head3: Int32Array): void {
-  const from = doc.start[i] as number;
-  const to = doc.end[i] as number;
-  const at = (k: number): number => (k >= from && k < to ? baseLetter(doc.text.charCodeAt(k)) : 0);
+  let letters = doc.text.slice(doc.start[i], doc.end[i]);
+  for (let k = 1; k < letters.length; k++) {
+    if (charClass(letters.charCodeAt(k)) !== CharClass.Mark) continue;
+    letters = letters.normalize('NFC');
+    break;
+  }
+  const to = letters.length;
+  const at = (k: number): number => (k >= 0 && k < to ? baseLetter(letters.charCodeAt(k)) : 0);
   tail2[i] = (at(to - 2) << 10) ^ at(to - 1);
-  tail3[i] = (at(to - 3) << 20) ^ (tail2[i] as number) ^ (Math.min(8, to - from) << 28);
-  head3[i] = (at(from) << 20) ^ (at(from + 1) << 10) ^ at(from + 2);
+  tail3[i] = (at(to - 3) << 20) ^ (tail2[i] as number) ^ (Math.min(8, to) << 28);
+  head3[i] = (at(0) << 20) ^ (at(1) << 10) ^ at(2);
 }
 
 /** A feature of template `t` with up to two values, as an index below 2^FEATURE_BITS. */
