@@ -45,7 +45,7 @@ export interface Context {
   id: Int32Array;
   /** `Look` */
   look: Uint8Array;
-  /** 1 where no space stands before the unit. */
+  /** 0: a space stands before the unit; 1: none; 2: none, in a sentence whose marks have spaces before them (a treebank's). */
   glued: Uint8Array;
   /** Syllables of the longest word of the lexicon that begins here (1: none). */
   begins: Uint8Array;
@@ -76,6 +76,9 @@ const MARK_SEED = 0x52dce729;
 /** Words of a sentence from which its case, or its lack of diacritics, can be judged. */
 const ENOUGH_WORDS = 5;
 
+/** , . ; : ? ! ) are written without a space before them, but in treebanks. */
+const CLOSING_MARKS = new Set(Array.from(',.;:?!)', (mark) => mark.charCodeAt(0)));
+
 /** Positions that a document needs. */
 export const contextSize = (doc: Document): number => doc.count + PAD * (doc.sentenceEnds.length + 1);
 
@@ -95,33 +98,48 @@ export function fillContext(doc: Document, lexicon: Lexicon, into: Context): voi
   for (let s = 0; s < doc.sentenceEnds.length; s++) {
     const end = doc.sentenceEnds[s] as number;
     const shift = PAD * (s + 1);
-    const { allCaps, plain } = readManner(doc, unit, end);
+    const { allCaps, plain, spaced } = readManner(doc, unit, end);
     const first = unit;
     for (; unit < end; unit++) {
       const p = unit + shift;
       look[p] = lookOf(doc, unit, allCaps);
       id[p] = idOf(doc, unit, plain);
-      glued[p] = isGlued(doc, unit) ? 1 : 0;
-      fixed[p] = unit === first || isCut(doc, unit) ? Fixed.Split : Fixed.Free;
+      glued[p] = isGlued(doc, unit) ? (spaced ? 2 : 1) : 0;
+      fixed[p] = unit === first || isCut(doc, unit) ? Fixed.Split : glued[p] === 2 && isSolid(look[p - 1] as Look) && isSolid(look[p] as Look) ? Fixed.Join : Fixed.Free;
     }
     markLexicon(into, lexicon, first + shift, end + shift);
   }
 }
 
-/** Whether a sentence is all capitals, and whether it is written without diacritics. */
-function readManner(doc: Document, first: number, end: number): { allCaps: boolean; plain: boolean } {
+interface Manner {
+  /** All words are capitals. */
+  allCaps: boolean;
+  /** No word has a diacritic. */
+  plain: boolean;
+  /** Marks have spaces before them, as in treebanks. */
+  spaced: boolean;
+}
+
+/** How a sentence is written. */
+function readManner(doc: Document, first: number, end: number): Manner {
   let capitals = 0;
   let small = 0;
   let accented = 0;
+  let spaced = 0;
+  let tight = 0;
   for (let unit = first; unit < end; unit++) {
-    if (doc.kind[unit] !== UnitKind.Word) continue;
-    const shape = doc.shape[unit];
-    if (shape === Shape.Upper || shape === Shape.Initial) capitals++;
-    else small++;
-    if (hasFlag(doc, unit, UnitFlag.NonAscii)) accented++;
-    if (accented > 0 && small > 0) return { allCaps: false, plain: false };
+    if (doc.kind[unit] === UnitKind.Word) {
+      const shape = doc.shape[unit];
+      if (shape === Shape.Upper || shape === Shape.Initial) capitals++;
+      else small++;
+      if (hasFlag(doc, unit, UnitFlag.NonAscii)) accented++;
+    } else if (unit > first && CLOSING_MARKS.has(doc.hash[unit] as number) && doc.hash[unit] !== 0x2e) {
+      if (hasFlag(doc, unit, UnitFlag.SpaceBefore)) spaced++;
+      else tight++;
+    } else if (unit === end - 1 && doc.hash[unit] === 0x2e && hasFlag(doc, unit, UnitFlag.SpaceBefore)) spaced++;
   }
-  return { allCaps: small === 0 && capitals >= ENOUGH_WORDS, plain: accented === 0 && capitals + small >= ENOUGH_WORDS };
+  const words = capitals + small;
+  return { allCaps: small === 0 && capitals >= ENOUGH_WORDS, plain: accented === 0 && words >= ENOUGH_WORDS, spaced: spaced > 0 && tight === 0 };
 }
 
 function lookOf(doc: Document, unit: number, allCaps: boolean): Look {
@@ -228,5 +246,8 @@ function markLexicon(context: Context, lexicon: Lexicon, first: number, end: num
     for (let q = p + 1; q < p + longest; q++) if ((across[q] as number) < longest) across[q] = longest;
   }
 }
+
+/** In a text whose marks stand apart, glued units are one token, but for brackets and quotes. */
+const isSolid = (look: Look): boolean => look !== Look.Mark && look !== Look.Outside;
 
 const canBeInLexicon = (look: Look): boolean => look >= Look.Lower && look <= Look.AllCaps;

@@ -47,7 +47,10 @@ export function gapFeatures(
   const glue = c.glued[p] as number;
   const middle = pair(l1, r1);
   const lexicon = Math.min(4, across[p] as number) * 64 + (begins[p] as number) * 8 + (ends[p - 1] as number);
-  const state = length * 4 + listed * 2 + glue;
+  const whole = begins[wordStart] as number;
+  /** A word of the lexicon that began with this one goes on here. */
+  const inside = whole > p - wordStart ? whole : 0;
+  const state = ((length * 8 + inside) * 2 + listed) * 4 + glue;
   const looks = ((k0 * 16 + k1) * 16 + k2) * 16 + k3;
   out[0] = slot(1, middle, 0, shift);
   out[1] = slot(2, l1, glue, shift);
@@ -60,8 +63,8 @@ export function gapFeatures(
   out[8] = slot(9, l1, r2, shift);
   out[9] = slot(10, looks, state, shift);
   out[10] = slot(11, k1 * 16 + k2, lexicon, shift);
-  out[11] = slot(12, l1, k1 * 16 + k2 + (glue << 9), shift);
-  out[12] = slot(13, r1, k1 * 16 + k2 + (glue << 9), shift);
+  out[11] = slot(12, l1, k1 * 16 + k2 + (glue << 10), shift);
+  out[12] = slot(13, r1, k1 * 16 + k2 + (glue << 10), shift);
   out[13] = slot(14, lexicon, state, shift);
   out[14] = slot(15, middle, state, shift);
   out[15] = slot(16, wordHash, r1, shift);

@@ -91,8 +91,8 @@ const isVowel = (code: number): boolean => code > 0x7f || code === 0x61 || code 
 /** NFC, `Ð` → `Đ`, modern tone placement, single spaces; most words are returned as they are. */
 function normOf(doc: Document, first: number, end: number, surface: string): string {
   const care = careTable();
-  let simple = true;
-  for (let i = 0; i < surface.length; i++) {
+  let simple = end === first + 1 || doc.markup.length === 0 || !surface.includes('&');
+  for (let i = 0; simple && i < surface.length; i++) {
     const code = surface.charCodeAt(i);
     if (code < 0x80) {
       if (code < 0x20 || (code === 0x20 && surface.charCodeAt(i + 1) === 0x20)) {

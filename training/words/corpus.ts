@@ -15,6 +15,8 @@ export const UNKNOWN = 2;
 export interface Corpus {
   context: Context;
   label: Uint8Array;
+  /** 1 where another labeller disagrees. */
+  doubt: Uint8Array;
   /** Words of the gold, for scoring. */
   goldWords: number;
   /** For each gold word that units can make: first position and the one after its last. */
@@ -23,13 +25,13 @@ export interface Corpus {
 }
 
 export function createCorpus(capacity: number, keepGold = false): Corpus {
-  return { context: createContext(capacity), label: new Uint8Array(capacity).fill(UNKNOWN), goldWords: 0, gold: [], keepGold };
+  return { context: createContext(capacity), label: new Uint8Array(capacity).fill(UNKNOWN), doubt: new Uint8Array(capacity), goldWords: 0, gold: [], keepGold };
 }
 
 let scratch = createContext(1 << 12);
 
 /** Adds one sentence; false when the corpus is full. */
-export function addSentence(corpus: Corpus, sentence: WrittenSentence, lexicon: Lexicon): boolean {
+export function addSentence(corpus: Corpus, sentence: WrittenSentence, lexicon: Lexicon, otherBounds?: Uint8Array): boolean {
   const doc = readDocument(sentence.text);
   const size = contextSize(doc);
   const { context, label } = corpus;
@@ -44,6 +46,8 @@ export function addSentence(corpus: Corpus, sentence: WrittenSentence, lexicon: 
   for (let p = 0; p < size; p++) if (scratch.look[p] !== 0) positions.push(base + p);
   const { spans, text } = sentence;
   let w = 0;
+  let read = 0;
+  let letters = 0;
   for (let unit = 0; unit < doc.count; unit++) {
     const start = doc.start[unit] as number;
     const end = doc.end[unit] as number;
@@ -54,6 +58,10 @@ export function addSentence(corpus: Corpus, sentence: WrittenSentence, lexicon: 
     // a unit that holds the bound of a word is of no use to either of its gaps
     const crosses = end > span[1];
     const previousCrosses = unit > 0 && label[position - 1] === 3;
+    if (otherBounds) {
+      for (; read < start; read++) if (text[read] !== ' ' && text[read] !== '_') letters++;
+      if ((otherBounds[letters] === 1) !== (span[0] >= start)) corpus.doubt[position] = 1;
+    }
     label[position] = crosses ? 3 : previousCrosses ? UNKNOWN : span[0] >= start ? SPLIT : JOIN;
     if (corpus.keepGold && !crosses && !previousCrosses) {
       if (span[0] === start && positions[unit] !== undefined) {

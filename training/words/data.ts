@@ -27,15 +27,22 @@ export interface Manners {
   readonly plain: number;
 }
 
+/** UD treebanks write brackets as codes. */
+const TREEBANK_BRACKETS = new Map([
+  ['(', 'LBKT'],
+  [')', 'RBKT'],
+]);
+
 /** Sentences as a corpus, each written in one manner drawn by `random`. */
 export function toCorpus(sentences: readonly GoldSentence[], lexicon: Lexicon, manners: Manners, random: () => number, capacity: number): Corpus {
   const corpus = createCorpus(capacity);
   for (const sentence of sentences) {
-    let written = random() < manners.published ? writePublished(sentence.words, random) : writeSpaced(sentence.words);
+    const words = random() < 0.05 ? sentence.words.map((word) => TREEBANK_BRACKETS.get(word) ?? word) : sentence.words;
+    let written = random() < manners.published ? writePublished(words, random) : writeSpaced(words);
     const draw = random();
     if (draw < manners.capitals) written = rewrite(written, (text) => text.toUpperCase());
     else if (draw < manners.capitals + manners.plain) written = rewrite(written, removeDiacritics);
-    if (!addSentence(corpus, written, lexicon)) break;
+    if (!addSentence(corpus, written, lexicon, words === sentence.words ? sentence.otherBounds : undefined)) break;
   }
   return corpus;
 }
@@ -52,8 +59,26 @@ export function testCorpus(sentences: readonly GoldSentence[], lexicon: Lexicon,
   return corpus;
 }
 
-export const readSilver = (limit = Number.POSITIVE_INFINITY): GoldSentence[] =>
-  readLines('corpora/words-rdr.seg.gz')
-    .slice(0, limit)
-    .filter((line) => line.length < 2000)
-    .map(parseSeg);
+/** The silver sentences with the bounds of the second labeller; both files are the same articles letter for letter. */
+export function readSilver(): GoldSentence[] {
+  const first = readLines('corpora/words-rdr.seg.gz').map((line) => line.normalize('NFC'));
+  const bounds: number[] = [];
+  for (const line of readLines('corpora/words-vietnews.seg.gz')) {
+    for (const word of line.normalize('NFC').trim().split(/\s+/)) {
+      const length = word.replaceAll('_', '').length;
+      if (length > 0) bounds.push(1);
+      for (let i = 1; i < length; i++) bounds.push(0);
+    }
+  }
+  const other = Uint8Array.from(bounds);
+  let at = 0;
+  const sentences: GoldSentence[] = [];
+  for (const line of first) {
+    const { words } = parseSeg(line);
+    const length = words.reduce((n, word) => n + word.replace(/[ _]/g, '').length, 0);
+    if (line.length < 2000) sentences.push({ words, otherBounds: other.subarray(at, at + length) });
+    at += length;
+  }
+  if (at !== other.length) throw new Error(`the silver files differ: ${at} and ${other.length} letters`);
+  return sentences;
+}

@@ -8,6 +8,8 @@ export interface GoldSentence {
   readonly words: readonly string[];
   /** Universal tags, where the file has them. */
   readonly tags?: readonly string[];
+  /** For each letter or mark, spaces left out, 1 where another labeller has a word begin. */
+  readonly otherBounds?: Uint8Array;
 }
 
 /** A sentence a line, the syllables of a word joined by `_`. */
@@ -29,7 +31,7 @@ export function readConllu(path: string): GoldSentence[] {
   let words: string[] = [];
   let tags: string[] = [];
   const close = (): void => {
-    if (words.length > 0) sentences.push({ words, tags });
+    if (words.length > 0) sentences.push(splitRanges(words, tags));
     words = [];
     tags = [];
   };
@@ -42,6 +44,15 @@ export function readConllu(path: string): GoldSentence[] {
   }
   close();
   return sentences;
+}
+
+const SPACED_RANGE = /^[\d.,/]+( ?[-–] [\d.,/]+| [-–] ?[\d.,/]+)+$/;
+
+/** `8 – 2003` is one word in parts of VTB, three in the others and in VLSP: three. */
+function splitRanges(words: readonly string[], tags: readonly string[]): GoldSentence {
+  if (!words.some((word) => SPACED_RANGE.test(word))) return { words, tags };
+  const parts = words.map((word) => (SPACED_RANGE.test(word) ? word.split(/\s*([-–])\s*/) : [word]));
+  return { words: parts.flat(), tags: parts.flatMap((part, i) => part.map((word) => (/^[-–]$/.test(word) ? 'PUNCT' : (tags[i] as string)))) };
 }
 
 /** A seeded generator of numbers in [0, 1): the same seed gives the same training. */

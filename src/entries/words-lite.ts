@@ -1,0 +1,2 @@
+export type { Span, Token } from '../types.js';
+export { tokenize } from '../words/lite.js';
