@@ -11,6 +11,7 @@ import { defineConfig } from 'tsup';
 const ENTRIES = {
   index: 'src/index.ts',
   words: 'src/entries/words.ts',
+  'words-lite': 'src/entries/words-lite.ts',
   numbers: 'src/entries/numbers.ts',
   dates: 'src/entries/dates.ts',
   abbreviations: 'src/entries/abbreviations.ts',

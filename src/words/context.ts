@@ -105,7 +105,8 @@ export function fillContext(doc: Document, lexicon: Lexicon, into: Context): voi
       look[p] = lookOf(doc, unit, allCaps);
       id[p] = idOf(doc, unit, plain);
       glued[p] = isGlued(doc, unit) ? (spaced ? 2 : 1) : 0;
-      fixed[p] = unit === first || isCut(doc, unit) ? Fixed.Split : glued[p] === 2 && isSolid(look[p - 1] as Look) && isSolid(look[p] as Look) ? Fixed.Join : Fixed.Free;
+      fixed[p] =
+        unit === first || isCut(doc, unit) ? Fixed.Split : glued[p] === 2 && isSolid(look[p - 1] as Look) && isSolid(look[p] as Look) ? Fixed.Join : Fixed.Free;
     }
     markLexicon(into, lexicon, first + shift, end + shift);
   }

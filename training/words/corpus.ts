@@ -60,7 +60,7 @@ export function addSentence(corpus: Corpus, sentence: WrittenSentence, lexicon: 
     const previousCrosses = unit > 0 && label[position - 1] === 3;
     if (otherBounds) {
       for (; read < start; read++) if (text[read] !== ' ' && text[read] !== '_') letters++;
-      if ((otherBounds[letters] === 1) !== (span[0] >= start)) corpus.doubt[position] = 1;
+      if ((otherBounds[letters] === 1) !== span[0] >= start) corpus.doubt[position] = 1;
     }
     label[position] = crosses ? 3 : previousCrosses ? UNKNOWN : span[0] >= start ? SPLIT : JOIN;
     if (corpus.keepGold && !crosses && !previousCrosses) {

@@ -63,7 +63,19 @@ function sentenceFrom({ context }: Corpus, position: number): number {
 export function train(learner: Learner, corpus: Corpus, options: TrainOptions): void {
   const { weights, squares, lexicon, shift } = learner;
   const { context: c, label, doubt } = corpus;
-  const { rate, passes, decay = 0, ownHistoryFrom = 99, importance = 1, doubted = 1, targets, blind = 0, random = () => 1, part = [0, 1], memory = 1 } = options;
+  const {
+    rate,
+    passes,
+    decay = 0,
+    ownHistoryFrom = 99,
+    importance = 1,
+    doubted = 1,
+    targets,
+    blind = 0,
+    random = () => 1,
+    part = [0, 1],
+    memory = 1,
+  } = options;
   if (memory < 1) for (let i = 0; i < squares.length; i++) squares[i] = memory * (squares[i] as number);
   for (let pass = 0; pass < passes; pass++) {
     let start = 0;
