@@ -173,7 +173,7 @@ function readAdjacent(scope: Scope, { end, slots, point, to }: PointReading): Re
     return null;
   }
   const last = to ?? point;
-  if ((slots & Slot.Day) !== 0 && (slots & Slot.Month) === 0 && last.month === undefined && (slots & Slot.Year) === 0) {
+  if ((slots & Slot.Day) !== 0 && (slots & Slot.Month) === 0 && last.month === undefined && (slots & (Slot.Year | Slot.Feast)) === 0) {
     const feast = readTet(scope, end);
     return feast;
   }
