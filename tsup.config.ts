@@ -77,7 +77,8 @@ export default defineConfig({
   dts: { entry: { ...ENTRIES, 'batch/index': BATCH['batch/index'] } },
   splitting: true,
   clean: true,
-  treeshake: true,
+  // a chunk that nothing of is used is not imported
+  treeshake: { moduleSideEffects: 'no-external' },
   sourcemap: false,
   // import.meta.url in CommonJS, for the batch's worker
   shims: true,

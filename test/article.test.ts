@@ -27,7 +27,7 @@ describeWithShared(ARTICLE, 'the article on the border guard', () => {
     expect(dateline).toEqual({
       start: 0,
       end: 20,
-      text: 'Thứ bảy,  10/04/2021',
+      text: text.slice(0, 20),
       type: 'date',
       value: '2021-04-10',
       from: '2021-04-10',

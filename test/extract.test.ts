@@ -294,11 +294,11 @@ describe('time grows with the length of the text', () => {
   const SMALL = 15_000;
   const FACTOR = 8;
 
-  it.each([...CHARACTERS, ...PIECES, ...PHRASES])('%j', (piece) => {
+  it.each([...CHARACTERS, ...PIECES, ...PHRASES])('%j', { retry: 2 }, (piece) => {
     timeOf(fill(piece, SMALL), 3);
     const small = timeOf(fill(piece, SMALL), 5);
     const large = timeOf(fill(piece, SMALL * FACTOR), 2);
-    // linear is 8, quadratic 64; half a millisecond is the clock's and the collector's
+    // linear is 8, quadratic 64; half a millisecond is the clock's and the collector's; tried again where other work disturbed it
     expect(large).toBeLessThan((small + 0.5) * FACTOR * 3);
   });
 
