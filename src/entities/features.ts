@@ -2,7 +2,14 @@
  * Features of units for the names model. In: a Document. Out: for each unit near a capital letter the hashed features
  * that the model has weights for. Training reads the same code, so that what was learned is what is looked up.
  */
+<<<<<<< HEAD
 import { baseLetter, CharClass, charClass, type Document, hasFlag, isGlued, Shape, sentenceStart, UnitFlag, UnitKind } from '../text/index.js';
+=======
+
+import { baseLetter, type Document, hasFlag, isGlued, Shape, sentenceStart, UnitFlag, UnitKind } from '../text/index.js';
+import { clusterOf } from './clusters.js';
+import { markKnownNames, nameSyllable } from './name-table.js';
+>>>>>>> e468130 (Gazetteers, identities, clusters, the caller's names, fuzzy; the names model learns from classes of syllables)
 
 export const FEATURE_BITS = 20;
 
@@ -45,6 +52,12 @@ export interface UnitViews {
   readonly tail2: Int32Array;
   readonly tail3: Int32Array;
   readonly head3: Int32Array;
+  /** What `markKnownNames` says. */
+  readonly known: Uint8Array;
+  /** What `nameSyllable` says of capitalised words. */
+  readonly syllable: Uint8Array;
+  /** `clusterOf` of words. */
+  readonly cluster: Uint16Array;
 }
 
 /** How far before the first and after the last capital of a name its small letters may reach. */
@@ -137,6 +150,9 @@ export function viewUnits(doc: Document): UnitViews {
   const tail2 = new Int32Array(count);
   const tail3 = new Int32Array(count);
   const head3 = new Int32Array(count);
+  const known = new Uint8Array(count);
+  const syllable = new Uint8Array(count);
+  const cluster = new Uint16Array(count);
   for (let s = 0; s < doc.sentenceEnds.length; s++) {
     const from = sentenceStart(doc, s);
     const to = doc.sentenceEnds[s] as number;
@@ -149,6 +165,7 @@ export function viewUnits(doc: Document): UnitViews {
       let f = doc.hash[i] as number;
       if (kind === UnitKind.Word) {
         l = wordLook(doc, i, words === 0, shouted);
+        cluster[i] = clusterOf(f, doc.shape[i] as number);
         words++;
       } else if (kind === UnitKind.Number) {
         l = numberLook(doc, i);
@@ -162,13 +179,17 @@ export function viewUnits(doc: Document): UnitViews {
         if (i > from && isCapital(look[i - 1] as number)) runStart[i] = runStart[i - 1] as number;
         for (let j = Math.max(from, lastCapital + 1, i - REACH_LEFT); j <= i; j++) active[j] = 1;
         lastCapital = i;
-        if (kind === UnitKind.Word) readAffixes(doc, i, tail2, tail3, head3);
+        if (kind === UnitKind.Word) {
+          readAffixes(doc, i, tail2, tail3, head3);
+          syllable[i] = nameSyllable(f);
+        }
       } else if (i - lastCapital <= REACH_RIGHT) active[i] = 1;
     }
+    markKnownNames(doc, from, to, active, known);
     for (let i = to - 1; i >= from; i--)
       runEnd[i] = i + 1 < to && isCapital(look[i] as number) && isCapital(look[i + 1] as number) ? (runEnd[i + 1] as number) : i + 1;
   }
-  return { form, look, active, runStart, runEnd, tail2, tail3, head3 };
+  return { form, look, active, runStart, runEnd, tail2, tail3, head3, known, syllable, cluster };
 }
 
 /** The first and last letters of a word, composed, so that they are the same in NFC and NFD. */
@@ -196,11 +217,11 @@ function mix(t: number, a: number, b: number): number {
   return h >>> (32 - FEATURE_BITS);
 }
 
-export const MAX_FEATURES = 64;
+export const MAX_FEATURES = 80;
 
 /** Writes the features of unit `i` of the sentence [from, to) to `out`; gives their number. */
 export function unitFeatures(doc: Document, views: UnitViews, i: number, from: number, to: number, out: Int32Array): number {
-  const { form, look, runStart, runEnd, tail2, tail3, head3 } = views;
+  const { form, look, runStart, runEnd, tail2, tail3, head3, known, syllable, cluster } = views;
   const formAt = (k: number): number => (k >= from && k < to ? (form[k] as number) : k < from ? 1 : 2);
   const lookAt = (k: number): number => (k >= from && k < to ? (look[k] as number) : Look.Edge);
   let n = 0;
@@ -239,7 +260,34 @@ export function unitFeatures(doc: Document, views: UnitViews, i: number, from: n
   out[n++] = mix(20, formAt(i + 3), l0);
   out[n++] = mix(21, f0, fl2);
   out[n++] = mix(22, f0, fr2);
+  const cAt = (k: number): number => (k >= from && k < to ? (cluster[k] as number) : 511);
+  const c0 = cluster[i] as number;
+  const cl1 = cAt(i - 1);
+  const cr1 = cAt(i + 1);
+  out[n++] = mix(52, c0, l0);
+  out[n++] = mix(53, cl1, l0);
+  out[n++] = mix(54, cr1, l0);
+  out[n++] = mix(55, cAt(i - 2), l0);
+  out[n++] = mix(56, cAt(i + 2), l0);
+  out[n++] = mix(57, cl1, c0);
+  out[n++] = mix(58, c0, cr1);
+  out[n++] = mix(59, cl1 * 512 + c0, cr1);
+  const k0 = known[i] as number;
+  const knownAt = (k: number): number => (k >= from && k < to ? (known[k] as number) : 0);
+  out[n++] = mix(41, k0, l0);
+  out[n++] = mix(42, knownAt(i - 1) * 64 + k0, knownAt(i + 1));
+  out[n++] = mix(43, knownAt(i + 1), l0);
+  out[n++] = mix(44, knownAt(i + 2), l0);
+  out[n++] = mix(45, k0, fl1);
+  out[n++] = mix(46, knownAt(i + 1), f0);
+  const sAt = (k: number): number => (k >= from && k < to ? (syllable[k] as number) : 64);
+  const s0 = syllable[i] as number;
   if (isCapital(l0)) {
+    out[n++] = mix(47, s0, k0);
+    out[n++] = mix(48, sAt(i - 1) * 128 + s0, sAt(i + 1));
+    out[n++] = mix(49, sAt(i - 1), s0);
+    out[n++] = mix(50, s0, sAt(i + 1));
+    out[n++] = mix(51, s0, fl1);
     const start = runStart[i] as number;
     const end = runEnd[i] as number;
     const place = Math.min(5, i - start) * 8 + Math.min(5, end - i);

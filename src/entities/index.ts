@@ -4,6 +4,13 @@ import { checkOptions, checkText } from '../options.js';
 import { type Document, readDocument, unitsNorm, unitText } from '../text/index.js';
 import type { Entity, EntityType, ExtractOptions } from '../types.js';
 import { segment, type Words } from '../words/index.js';
+import { calibrate } from './calibration.js';
+import { type Match, matchCaller, matchFuzzy } from './caller.js';
+import { canonicalName } from './canonical.js';
+import { agree } from './consistency.js';
+import { clusterMentions } from './coreference.js';
+import { fullName, gazetteer, nameKey, REFORM_DAY, type Thing } from './gazetteer.js';
+import { identify, splitPlace } from './identity.js';
 import { ENTITY_TYPES } from './labels.js';
 import { tagNames } from './tagger.js';
 
@@ -14,34 +21,110 @@ export interface FoundEntity {
   readonly entity: Entity;
 }
 
+const DEFAULT_MIN_CONFIDENCE = 0.5;
+
+/** A name before its identity is known. */
+interface Draft {
+  readonly first: number;
+  readonly end: number;
+  readonly type: EntityType;
+  readonly confidence: number;
+  /** The list's own entry, where one matched. */
+  readonly match?: Match;
+}
+
 /** The names of a document, outermost ones, in order, not overlapping. */
 export function findEntityMentions(
   doc: Document,
   _words: Words,
-  _abbreviations: readonly FoundAbbreviation[],
-  _options: ExtractOptions,
-  _referenceDate: string | null,
+  abbreviations: readonly FoundAbbreviation[],
+  options: ExtractOptions,
+  referenceDate: string | null,
 ): FoundEntity[] {
-  const clusters = new Map<string, number>();
-  return tagNames(doc).map(({ first, end, type, confidence }) => {
-    const name = unitsNorm(doc, first, end);
-    const key = `${type} ${name.toLowerCase()}`;
-    const cluster = clusters.get(key) ?? clusters.size;
-    clusters.set(key, cluster);
+  const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
+  const tagged = agree(doc, tagNames(doc)).map(
+    ({ first, end, type, confidence }): Draft => ({ first, end, type: ENTITY_TYPES[type] as EntityType, confidence: calibrate(confidence) }),
+  );
+  const drafts = withLists(doc, tagged, options).filter((draft) => draft.confidence >= minConfidence);
+  return describe(doc, drafts, abbreviations, referenceDate);
+}
+
+/** The model's names and those of lists: of two that overlap the longer; of equals the caller's. */
+function withLists(doc: Document, tagged: readonly Draft[], options: ExtractOptions): readonly Draft[] {
+  const own = matchCaller(doc, options.gazetteer);
+  if (own.length === 0 && !options.fuzzy) return tagged;
+  const drafts = overlay(tagged, own);
+  if (!options.fuzzy) return drafts;
+  return overlay(
+    drafts,
+    matchFuzzy(doc, options.gazetteer, () => false).filter((match) => !drafts.some((d) => d.confidence >= 0.8 && d.first < match.end && match.first < d.end)),
+  );
+}
+
+function overlay(drafts: readonly Draft[], matches: readonly Match[]): Draft[] {
+  const kept = [...drafts];
+  for (const match of matches) {
+    if (kept.some((d) => d.first <= match.first && match.end <= d.end && d.end - d.first > match.end - match.first)) continue;
+    for (let i = kept.length - 1; i >= 0; i--) {
+      const d = kept[i] as Draft;
+      if (d.first < match.end && match.first < d.end) kept.splice(i, 1);
+    }
+    kept.push({ first: match.first, end: match.end, type: match.type, confidence: match.confidence, match });
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+/** Names with their canonical form, identity, level and cluster. */
+function describe(doc: Document, drafts: readonly Draft[], abbreviations: readonly FoundAbbreviation[], referenceDate: string | null): FoundEntity[] {
+  const { things } = gazetteer();
+  const names = drafts.map((d) => (d.match ? d.match.name : canonicalName(doc, d.first, d.end, abbreviations)));
+  const asked: number[] = [];
+  for (const [i, d] of drafts.entries()) if (d.type === 'LOC' || d.type === 'ORG') asked.push(i);
+  const chosen = identify(
+    asked.map((i) => ({ name: names[i] as string, type: (drafts[i] as Draft).type as 'LOC' | 'ORG' })),
+    referenceDate,
+  );
+  const thingOf = new Map<number, Thing>();
+  for (const [k, i] of asked.entries()) if (chosen[k] !== -1 && !(drafts[i] as Draft).match?.id) thingOf.set(i, things[chosen[k] as number] as Thing);
+  const clusters = clusterMentions(
+    drafts.map((d, i) => {
+      const thing = thingOf.get(i);
+      return {
+        type: d.type,
+        name: thing ? fullName(thing) : (names[i] as string),
+        surface: unitsNorm(doc, d.first, d.end),
+        id: d.match?.id ?? thing?.id,
+      };
+    }),
+  );
+  const gone = referenceDate !== null && referenceDate >= REFORM_DAY;
+  return drafts.map((d, i) => {
+    const thing = thingOf.get(i);
+    const after = thing && gone && thing.successor >= 0 ? (things[thing.successor] as Thing) : undefined;
+    const id = d.match?.id ?? thing?.id;
+    const level = d.type === 'LOC' ? levelOf(names[i] as string, thing) : undefined;
     const entity: Entity = {
-      start: doc.start[first] as number,
-      end: doc.end[end - 1] as number,
-      text: unitText(doc, first, end),
-      type: ENTITY_TYPES[type] as EntityType,
-      name,
-      cluster,
-      // a name that the model decided for is as likely as not at least
-      confidence: Math.max(0.5, Math.round(confidence * 100) / 100),
+      start: doc.start[d.first] as number,
+      end: doc.end[d.end - 1] as number,
+      text: unitText(doc, d.first, d.end),
+      type: d.type,
+      name: thing ? fullName(thing) : (names[i] as string),
+      ...(id === undefined ? {} : { id }),
+      ...(after?.id === undefined ? {} : { successor: { id: after.id, name: fullName(after) } }),
+      ...(level === undefined ? {} : { level }),
+      cluster: clusters[i] as number,
+      confidence: d.confidence,
     };
-    return { first, end, entity };
+    return { first: d.first, end: d.end, entity };
   });
 }
 
+/** What a place is: as the gazetteer says, else as the word before its name tells. */
+function levelOf(name: string, thing: Thing | undefined): NonNullable<Entity['level']> {
+  return thing?.level ?? splitPlace(nameKey(name)).level ?? 'other';
+}
+
+/** The names of a text. Any string; malformed options throw a TypeError. */
 export function findEntities(text: string, options?: ExtractOptions): Entity[] {
   checkText(text);
   const checked = checkOptions(options);

@@ -43,12 +43,21 @@ export interface TrainOptions {
   readonly rate: number;
   readonly l1: number;
   readonly seed: number;
-  readonly onEpoch?: (epoch: number, loss: number) => void;
+  /** Share of the features of each unit that are left out, anew in each epoch. */
+  readonly drop?: number;
+  readonly onEpoch?: (epoch: number, loss: number, model: Pick<Crf, 'weights' | 'transitions'>) => void;
 }
 
-export function trainCrf(crf: Crf, examples: Examples, { epochs, rate, l1, seed, onEpoch }: TrainOptions): void {
+const isDropped = (f: number, salt: number, below: number): boolean => {
+  const h = Math.imul(f ^ salt, 0x9e3779b1);
+  return (Math.imul(h ^ (h >>> 15), 0x85ebca77) & 0x7fffffff) < below;
+};
+
+export function trainCrf(crf: Crf, examples: Examples, { epochs, rate, l1, seed, drop = 0, onEpoch }: TrainOptions): void {
   const { weights, transitions, squares, transitionSquares, mask } = crf;
   const next = random(seed);
+  let sum: { weights: Float32Array; transitions: Float32Array } | undefined;
+  let averaged = 0;
   const order = Int32Array.from({ length: examples.count }, (_, i) => i);
   let capacity = 0;
   for (let s = 0; s < examples.count; s++) capacity = Math.max(capacity, (examples.sequenceStart[s + 1] as number) - (examples.sequenceStart[s] as number));
@@ -67,6 +76,8 @@ export function trainCrf(crf: Crf, examples: Examples, { epochs, rate, l1, seed,
       order[j] = t;
     }
     let loss = 0;
+    const dropBelow = Math.floor(drop * 0x7fffffff);
+    const salt = Math.floor(next() * 0x7fffffff) | 1;
     const step = rate * (epochs > 1 ? 1 - (0.8 * epoch) / (epochs - 1) : 1);
     for (let k = 0; k < order.length; k++) {
       const s = order[k] as number;
@@ -84,6 +95,7 @@ export function trainCrf(crf: Crf, examples: Examples, { epochs, rate, l1, seed,
         const u = first + i;
         const to = unitStart[u + 1] as number;
         for (let f = unitStart[u] as number; f < to; f++) {
+          if (dropBelow > 0 && isDropped(f, salt, dropBelow)) continue;
           const row = (features[f] as number) * L;
           for (let l = 0; l < L; l++) raw[l] = (raw[l] as number) + (weights[row + l] as number);
         }
@@ -151,6 +163,7 @@ export function trainCrf(crf: Crf, examples: Examples, { epochs, rate, l1, seed,
           if (g < 2e-3 && g > -2e-3) continue;
           const gg = g * g;
           for (let f = unitStart[u] as number; f < to; f++) {
+            if (dropBelow > 0 && isDropped(f, salt, dropBelow)) continue;
             const feature = features[f] as number;
             const at = feature * L + l;
             if (mask !== undefined && mask[at] === 0) continue;
@@ -171,6 +184,17 @@ export function trainCrf(crf: Crf, examples: Examples, { epochs, rate, l1, seed,
         transitions[i] = (transitions[i] as number) - (step * g) / Math.sqrt(sq + 1);
       }
     }
-    onEpoch?.(epoch, loss / examples.unitCount);
+    if (epochs > 1 && epoch > 0) {
+      if (!sum) sum = { weights: new Float32Array(weights.length), transitions: new Float32Array(L * L) };
+      for (let i = 0; i < weights.length; i++) if (weights[i] !== 0) sum.weights[i] = (sum.weights[i] as number) + (weights[i] as number);
+      for (let i = 0; i < L * L; i++) sum.transitions[i] = (sum.transitions[i] as number) + (transitions[i] as number);
+      averaged++;
+    }
+    const average = sum && { weights: sum.weights.map((w) => w / averaged), transitions: sum.transitions.map((w) => w / averaged) };
+    onEpoch?.(epoch, loss / examples.unitCount, average ?? crf);
+    if (epoch === epochs - 1 && average) {
+      weights.set(average.weights);
+      transitions.set(average.transitions);
+    }
   }
 }

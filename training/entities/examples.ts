@@ -1,7 +1,7 @@
 /** Annotated passages as sequences to learn from: features and labels of the stretches of active units. */
 import { MAX_FEATURES, unitFeatures, viewUnits } from '../../src/entities/features.js';
 import { beginLabel, ENTITY_TYPES, insideLabel, isInside, OUTSIDE, typeOfLabel } from '../../src/entities/labels.js';
-import { type Document, readDocument, sentenceStart, unitAt } from '../../src/text/index.js';
+import { type Document, sentenceStart, unitAt } from '../../src/text/index.js';
 
 export interface AnnotatedText {
   readonly text: string;
@@ -36,9 +36,11 @@ export class Examples {
     return this.weight.length;
   }
 
-  add(doc: Document, labels: Uint8Array, weight = 1): void {
+  /** Adds the sentences of a document, or those that are wanted. */
+  add(doc: Document, labels: Uint8Array, weight = 1, wanted?: Uint8Array): void {
     const views = viewUnits(doc);
     for (let s = 0; s < doc.sentenceEnds.length; s++) {
+      if (wanted && !wanted[s]) continue;
       const from = sentenceStart(doc, s);
       const to = doc.sentenceEnds[s] as number;
       for (let i = from; i < to; i++) {
@@ -75,12 +77,4 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
   const bigger = new Int32Array(array.length * 2);
   bigger.set(array);
   return bigger;
-}
-
-export function addPassages(examples: Examples, passages: readonly AnnotatedText[], weight = 1): Examples {
-  for (const passage of passages) {
-    const doc = readDocument(passage.text);
-    examples.add(doc, goldLabels(doc, passage.entities), weight);
-  }
-  return examples;
 }

@@ -1,7 +1,10 @@
 /** Weights to the printable form that `src/entities/weights.ts` reads: levels of unequal width, then a range coder. */
+
+import { CLUSTER_KEY_BITS, type PackedClusters } from '../../src/entities/clusters.js';
 import { FEATURE_BITS } from '../../src/entities/features.js';
 import { LABEL_COUNT } from '../../src/entities/labels.js';
-import { ALPHABET, CONTEXTS, levelContext, maskContext, type PackedWeights } from '../../src/entities/weights.js';
+import { ALPHABET, GAP_CONTEXTS } from '../../src/entities/range-decoder.js';
+import { CONTEXTS, levelContext, maskContext, type PackedWeights } from '../../src/entities/weights.js';
 
 /** Levels for values by Lloyd's algorithm over their quantiles; sorted. */
 export function chooseLevels(values: Float32Array, count: number): number[] {
@@ -35,12 +38,24 @@ export function nearestLevel(levels: readonly number[], value: number): number {
 }
 
 class BitWriter {
-  private readonly chances = new Uint16Array(CONTEXTS.end).fill(1024);
+  private readonly chances: Uint16Array;
   private low = 0;
   private range = 0xffffffff;
   private cache = 0;
   private pending = 1;
   readonly bytes: number[] = [];
+
+  constructor(contexts: number) {
+    this.chances = new Uint16Array(contexts).fill(1024);
+  }
+
+  /** As `readGap` reads it. */
+  gap(gap: number, contexts: number): void {
+    const size = 31 - Math.clz32(gap);
+    for (let k = 0; k < size; k++) this.bit(contexts + k, 1);
+    this.bit(contexts + size, 0);
+    this.raw(gap - (1 << size), size);
+  }
 
   private shift(): void {
     if (this.low < 0xff000000 || this.low > 0xffffffff) {
@@ -106,18 +121,14 @@ export function packWeights(weights: Float32Array, transitions: Float32Array, le
     levelCount,
   );
   const depth = Math.ceil(Math.log2(levelCount));
-  const writer = new BitWriter();
+  const writer = new BitWriter(CONTEXTS.end);
   let rows = 0;
   let last = -1;
   for (let feature = 0; feature < 1 << FEATURE_BITS; feature++) {
     const row = weights.subarray(feature * LABEL_COUNT, (feature + 1) * LABEL_COUNT);
     if (row.every((w) => w === 0)) continue;
     rows++;
-    const gap = feature - last;
-    const size = 31 - Math.clz32(gap);
-    for (let k = 0; k < size; k++) writer.bit(CONTEXTS.gap + k, 1);
-    writer.bit(CONTEXTS.gap + size, 0);
-    writer.raw(gap - (1 << size), size);
+    writer.gap(feature - last, CONTEXTS.gap);
     last = feature;
     let seen = 0;
     for (let l = 0; l < LABEL_COUNT; l++) {
@@ -135,4 +146,28 @@ export function packWeights(weights: Float32Array, transitions: Float32Array, le
     }
   }
   return { rows, levels, transitions: Array.from(transitions, (t) => Math.round(t * 1000) / 1000), data: writer.finish() };
+}
+
+/** Packs classes of syllables by key; keys that fall together keep the first. */
+export function packClusters(clusters: ReadonlyMap<number, number>): PackedClusters {
+  const short = new Map<number, number>();
+  for (const [key, cluster] of clusters) {
+    const k = key >>> (32 - CLUSTER_KEY_BITS);
+    if (!short.has(k)) short.set(k, cluster);
+  }
+  const sorted = [...short].sort((a, b) => a[0] - b[0]);
+  const depth = Math.ceil(Math.log2(Math.max(...short.values()) + 1));
+  const writer = new BitWriter(GAP_CONTEXTS + (1 << depth));
+  let last = -1;
+  for (const [key, cluster] of sorted) {
+    writer.gap(key - last, 0);
+    last = key;
+    let node = 1;
+    for (let k = depth - 1; k >= 0; k--) {
+      const bit = (cluster >>> k) & 1;
+      writer.bit(GAP_CONTEXTS + node, bit);
+      node = node * 2 + bit;
+    }
+  }
+  return { count: sorted.length, depth, data: writer.finish() };
 }
