@@ -2,14 +2,10 @@
  * Features of units for the names model. In: a Document. Out: for each unit near a capital letter the hashed features
  * that the model has weights for. Training reads the same code, so that what was learned is what is looked up.
  */
-<<<<<<< HEAD
-import { baseLetter, CharClass, charClass, type Document, hasFlag, isGlued, Shape, sentenceStart, UnitFlag, UnitKind } from '../text/index.js';
-=======
 
-import { baseLetter, type Document, hasFlag, isGlued, Shape, sentenceStart, UnitFlag, UnitKind } from '../text/index.js';
+import { baseLetter, CharClass, charClass, type Document, hasFlag, isGlued, Shape, sentenceStart, UnitFlag, UnitKind } from '../text/index.js';
 import { clusterOf } from './clusters.js';
 import { markKnownNames, nameSyllable } from './name-table.js';
->>>>>>> e468130 (Gazetteers, identities, clusters, the caller's names, fuzzy; the names model learns from classes of syllables)
 
 export const FEATURE_BITS = 20;
 

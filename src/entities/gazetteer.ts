@@ -3,8 +3,9 @@
  * identity and level, and an index by name. Units of administration stand in two worlds: as of 2023, with districts, and
  * since the reform of 1 July 2025.
  */
+
+import { PROVINCE_SUCCESSORS, SUCCESSORS, UNITS_2023, UNITS_2025 } from '../data/divisions.js';
 import { CITIES, COUNTRIES, ORGANIZATIONS, REGIONS_WATERS } from '../data/places.js';
-import { PROVINCE_SUCCESSORS, SUCCESSORS, UNITS_2023, UNITS_2025 } from '../data/units.js';
 import { normalizeSyllable } from '../text/index.js';
 import type { Entity } from '../types.js';
 

@@ -1,6 +1,6 @@
 /**
  * Packs the gazetteers: `data/{countries,cities,regions-waters,organizations}.tsv` and the tables of administrative units
- * into `src/data/units.ts` and `src/data/places.ts`. `npx tsx training/entities/gazetteers.ts`
+ * into `src/data/divisions.ts` and `src/data/places.ts`. `npx tsx training/entities/gazetteers.ts`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -185,7 +185,7 @@ function write(file: string, about: string, constants: Record<string, string>): 
   console.log(file, text.length, 'gzipped', gzipSync(text, { level: 9 }).length);
 }
 
-write('units', 'the tables of administrative units of 2023 and 2025 and iso-3166', {
+write('divisions', 'the tables of administrative units of 2023 and 2025 and iso-3166', {
   UNITS_2023: packUnits(units2023, 2023),
   UNITS_2025: packUnits(units2025, 2025),
   SUCCESSORS: packSuccessors(),
