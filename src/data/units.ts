@@ -3,7 +3,7 @@
  * 165 units, 477 spellings.
  */
 export const UNITS = `%%||-|,phần trăm,phần trăm điểm,điểm phần trăm,điểm %
-A|||A(.,ampe
+A|||ampe
 atm|101325|Pa|,atmosphere
 bar|100000|Pa|
 [bbl_us]|0.158987294928|m3|thùng(+dầu *,barrel
@@ -33,11 +33,11 @@ GW|1000000000|W|,gigawatt,gigawatts
 GWh|3600000000000|J|
 GWp||-|
 ha|10000|m2|,hécta,hecta,hectare,héc ta,hec ta,hectares
-[HP]|735.49875|W|mã lực,HP,hp
+[HP]|735.49875|W|mã lực,HP,hp,CV,sức ngựa
 hPa|100|Pa|
 Hz|||,héc(-ta
 in|0.0254|m|inch,inches,in(.
-J|||J(.,jun,joule
+J|||jun,joule
 kB|1000|B|KB,kB,kilobyte
 kcal|4184|J|,kilocalo,kilo calo
 kg|||,kgs,kí(.,ký(.,kilôgam,kilogam,kilogram,ki lô gam,ki lô,kí lô,ký lô,kilô,cân(.

@@ -50,6 +50,8 @@ const COMPARATIVES = wordSet(
 );
 /** `tốc độ tối đa 80 km/h` is that speed, `cấp tối đa 80 giấy phép` at most so many. */
 const HEADS = wordSet('độ gió suất lượng mức tải giá áp gian tích lực điểm trọng phạt hạn tiền số lương vốn tầm dài rộng cao');
+const DIMENSIONS = wordSet('rộng dài cao sâu dày nặng');
+const NOT_CLOSE = wordSet('cảnh giám quan khảo trinh mưu ám sâu thị');
 /** Things on which or under which something stands: `trên 2 tuyến`, `dưới 2 hình thức`. */
 const PLACES = wordSet(
   'tuyến kênh đường phương lĩnh mặt trang sàn tờ tàu xe loại nền bình cây địa tỉnh bánh chân tay góc hình dạng tán gầm khán sân mạng bàn chiếc thửa lô',
@@ -71,11 +73,20 @@ export interface Qualified {
   readonly first: number;
 }
 
-/**
- * The qualifiers right before `unit`. `difference`: the figure is a share or a multiple, so that `nhiều hơn 5 %` compares;
- * `small`: it is a bare number below ten, so that `trên` may say where; `next` is the unit after the figure.
- */
-export function boundBefore(doc: Document, unit: number, { difference, small, next }: { difference: boolean; small: boolean; next: number }): Qualified {
+/** What the qualifiers of a figure depend on. */
+export interface Asked {
+  /** A share or a multiple: `nhiều hơn 5 %` compares. */
+  readonly difference: boolean;
+  /** A bare number below ten: `trên` may say where. */
+  readonly small: boolean;
+  /** A measure: `dài hơn 3 km` is at least 3 km. */
+  readonly measured?: boolean;
+  /** The unit after the figure. */
+  readonly next: number;
+}
+
+/** The qualifiers right before `unit`. */
+export function boundBefore(doc: Document, unit: number, asked: Asked): Qualified {
   let bound: Bound = 'exact';
   let first = unit;
   let at = unit;
@@ -92,7 +103,7 @@ export function boundBefore(doc: Document, unit: number, { difference, small, ne
       continue;
     }
     const phrase = phraseEndingAt(doc, at);
-    if (!phrase || excluded(doc, at, phrase, difference, small, next)) break;
+    if (!phrase || excluded(doc, at, phrase, asked)) break;
     bound = stronger(bound, phrase.bound);
     at -= phrase.words.length;
     first = at;
@@ -107,10 +118,12 @@ function phraseEndingAt(doc: Document, end: number): Phrase | undefined {
   return hash === 0 ? undefined : LAST_WORDS.get(hash)?.find(({ words }) => words.every((word, i) => unitEquals(doc, end - words.length + i, word)));
 }
 
-function excluded(doc: Document, end: number, { bound, words }: Phrase, difference: boolean, small: boolean, next: number): boolean {
+function excluded(doc: Document, end: number, { bound, words }: Phrase, { difference, small, measured, next }: Asked): boolean {
   const before = end - words.length - 1;
   const last = words.at(-1);
-  if (last === 'hơn' && words.length === 1) return isWordIn(doc, before, COMPARATIVES);
+  if (last === 'sát') return isWordIn(doc, before, NOT_CLOSE);
+  // rộng hơn 2.000 m2 is at least that, 2 m cao hơn so với … a difference
+  if (last === 'hơn' && words.length === 1) return isWordIn(doc, before, COMPARATIVES) && !(measured && isWordIn(doc, before, DIMENSIONS));
   if (last === 'hơn' && difference && !(words[0] === 'không')) return true;
   if (words[0] === 'tối') return isWordIn(doc, before, HEADS);
   if (small && words.length === 1 && (last === 'trên' || last === 'dưới')) return isWordIn(doc, next, PLACES);

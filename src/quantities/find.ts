@@ -34,6 +34,7 @@ import {
   precededBy,
   TIME_WORDS,
   WEAK_LABELS,
+  type WordSet,
   wordAt,
   wordSet,
 } from './context.js';
@@ -107,7 +108,7 @@ export function findQuantityMentions(doc: Document, times: readonly TimeMention[
   return found;
 }
 
-const WAKE_WORDS = wordSet('hàng vài mấy dăm gấp');
+const WAKE_WORDS = wordSet('hàng vài mấy dăm gấp nhì');
 
 function wakes(doc: Document, unit: number): boolean {
   const kind = doc.kind[unit];
@@ -121,7 +122,7 @@ function wakes(doc: Document, unit: number): boolean {
 function readQuantity(doc: Document, unit: number, separators: Separators): Reading {
   if (isWordIn(doc, unit, FOLD)) return readMultiple(doc, unit, separators);
   if (hasFlag(doc, unit, UnitFlag.HasDigit) && doc.kind[unit] === UnitKind.Word) return readGluedCode(doc, unit, separators);
-  const amount = readAmount(doc, unit, separators) ?? fourth(doc, unit);
+  const amount = readAmount(doc, unit, separators) ?? ordinalAmount(doc, unit);
   if (!amount) return { next: skipNumber(doc, unit) };
   if (isPartOfCode(doc, unit)) return { next: amount.end };
   return (
@@ -133,9 +134,11 @@ function readQuantity(doc: Document, unit: number, separators: Separators): Read
   );
 }
 
-/** `tư` stands for four after `thứ`. */
-const fourth = (doc: Document, unit: number): Amount | null =>
-  isWordIn(doc, unit - 1, ORDINAL) && unitEquals(doc, unit, 'tư') ? { first: unit, end: unit + 1, value: 4, form: 'words' } : null;
+/** After `thứ`, `tư` is four and `nhì` two. */
+function ordinalAmount(doc: Document, unit: number): Amount | null {
+  const value = isWordIn(doc, unit - 1, ORDINAL) ? (unitEquals(doc, unit, 'tư') ? 4 : unitEquals(doc, unit, 'nhì') ? 2 : 0) : 0;
+  return value > 0 ? { first: unit, end: unit + 1, value, form: 'words' } : null;
+}
 
 /** A run of number words that make no number together is passed over as one. */
 const skipNumber = (doc: Document, unit: number): number =>
@@ -193,11 +196,16 @@ function bounded(
   doc: Document,
   first: number,
   end: number,
-  options: { difference?: boolean; small?: boolean; vague?: boolean; range?: boolean },
+  options: { difference?: boolean; small?: boolean; measured?: boolean; vague?: boolean; range?: boolean },
 ): { bound: Bound; first: number; end: number } {
   let from = first;
   if (options.range && isWordIn(doc, first - 1, FROM)) from = first - 1;
-  const before = boundBefore(doc, first, { difference: options.difference ?? false, small: options.small ?? false, next: end });
+  const before = boundBefore(doc, first, {
+    difference: options.difference ?? false,
+    small: options.small ?? false,
+    measured: options.measured ?? false,
+    next: end,
+  });
   if (before.bound !== 'exact') from = before.first;
   const after = boundAfter(doc, end);
   if (after) return { bound: after.bound, first: isWordIn(doc, first - 1, FROM) ? first - 1 : from, end: after.end };
@@ -216,10 +224,11 @@ function readRatio(doc: Document, amount: Amount, separators: Separators): Readi
   if (isHalf(doc, amount)) return made(1, 2, amount.end);
   if (amount.form === 'compound' && typeof amount.value !== 'number') {
     const [part, whole] = amount.value;
-    if (amount.mark === ':') return precededBy(doc, amount.first, RATIO_WORDS, 6) && whole > 0 ? made(part, whole, amount.end) : null;
+    if (amount.mark === ':') return precededBy(doc, amount.first, RATIO_WORDS, 12) && whole > 0 ? made(part, whole, amount.end) : null;
     if (amount.mark !== '/') return null;
     const label = isWordIn(doc, amount.first - 1, LABELS) || isWordIn(doc, amount.first - 1, WEAK_LABELS);
-    if (label || part > whole || whole < 2 || part <= 0 || (part === 24 && whole === 7) || isGlued(doc, amount.end)) return { next: amount.end };
+    if (label || part > whole || whole < 2 || part <= 0 || (part === 24 && whole === 7) || (isGlued(doc, amount.end) && doc.kind[amount.end] === UnitKind.Word))
+      return { next: amount.end };
     return made(part, whole, amount.end);
   }
   if (amount.form === 'digits' && isWordIn(doc, amount.end, ON) && typeof amount.value === 'number' && Number.isInteger(amount.value)) {
@@ -330,14 +339,21 @@ function readTail(doc: Document, amount: Amount): Reading {
 /** `thứ 5`, `thứ ba`, `hạng 49`, `top 4`, `số một thế giới`, `vị trí 12`. */
 function readRank(doc: Document, amount: Amount): Reading | null {
   if (typeof amount.value !== 'number' || amount.scaled || !Number.isInteger(amount.value) || amount.value < 1) return null;
+  if (hasFlag(doc, amount.first, UnitFlag.NewlineBefore)) return null;
   const before = amount.first - 1;
   const ranked = (first: number): Reading => build(doc, { first, end: amount.end, kind: 'rank', value: amount.value, unit: 'rank', bound: 'exact' });
   if (isWordIn(doc, before, ORDINAL)) return ranked(before);
   if (isWordIn(doc, before, RANK_HEADS) && (amount.form === 'digits' || !isCapital(doc, amount.first))) return ranked(before);
   if (isWordIn(doc, before, NUMBER_SIGN) && (isWordIn(doc, before - 1, RANKED) || isWordIn(doc, amount.end, RANKED_AMONG))) return ranked(before);
+  if (isWordIn(doc, before, PERIODS) && isPeriod(doc, amount) && !isCapital(doc, amount.first)) return ranked(before);
   if (unitEquals(doc, before, 'trí') && unitEquals(doc, before - 1, 'vị') && amount.form === 'digits') return ranked(amount.first);
   return null;
 }
+
+const PERIODS = wordSet('hiệp set lần phút');
+
+/** `hiệp hai`, `phút 35`, `lần 2`: no counted noun follows. */
+const isPeriod = (doc: Document, { end }: Amount): boolean => !isWordIn(doc, end, COUNTED) && !isWordIn(doc, end, TIMES) && !readUnit(doc, end, 1);
 
 /** `gấp 3 lần`, `gấp đôi`, `gấp rưỡi`, `gấp ba`, `gấp chục lần`. */
 function readMultiple(doc: Document, unit: number, separators: Separators): Reading {
@@ -371,7 +387,8 @@ function readSingle(doc: Document, amount: Amount): Reading | null {
 function readMeasured(doc: Document, amount: Amount, range: boolean): Reading | null {
   const { first, end, vague } = amount;
   let { value } = amount;
-  if (isWordIn(doc, end, AGE) && !hasFlag(doc, end, UnitFlag.NewlineBefore)) return readAge(doc, amount, end + 1, range);
+  if (hasFlag(doc, end, UnitFlag.NewlineBefore) && !isAgeBefore(doc, first) && !currencyBefore(doc, first)) return null;
+  if (isWordIn(doc, end, AGE)) return readAge(doc, amount, end + 1, range);
   if (isWordIn(doc, end, TIMES)) return readTimes(doc, amount, range);
   if (isTime(doc, end)) {
     if (unitEquals(doc, end, 'năm') && isWordIn(doc, end + 1, AGE)) return readAge(doc, amount, end + 2, range);
@@ -381,13 +398,13 @@ function readMeasured(doc: Document, amount: Amount, range: boolean): Reading | 
     const { bound, first: from, end: to } = bounded(doc, first, end, { range, ...(vague && { vague }) });
     return build(doc, { first: unitEquals(doc, from - 1, 'tuổi') ? from - 1 : from, end: to, kind: 'age', value, unit: 'a', bound });
   }
-  const unit = hasFlag(doc, end, UnitFlag.NewlineBefore) ? null : readUnit(doc, end, top(value));
+  const unit = readUnit(doc, end, top(value));
   const prefix = unit?.unit.kind === 'money' ? null : currencyBefore(doc, first);
   if (prefix) {
     const { bound, first: from } = bounded(doc, prefix.first, end, { range });
     return build(doc, { first: from, end, kind: 'money', value, unit: prefix.unit.letter, bound, base: { value, unit: prefix.unit.letter } });
   }
-  if (!unit || (value === 1 && amount.form === 'words' && isArticle(unit))) return null;
+  if (!unit || (amount.form === 'words' && (value === 0 || (value === 1 && isArticle(unit))))) return null;
   let stop = unit.end;
   // 1m7, 1m68
   const more = afterUnit(doc, stop, unit.unit);
@@ -402,6 +419,7 @@ function readMeasured(doc: Document, amount: Amount, range: boolean): Reading | 
   if (sign) value = typeof value === 'number' ? -value : [-value[0], -value[1]];
   const span = bounded(doc, sign ? first - 1 : first, compound ? compound.end : stop, {
     difference: unit.unit.kind === 'percent',
+    measured: unit.unit.kind === 'measure' && !followedBy(doc, stop, COMPARED, 1),
     range,
     vague: vague === true || (amount.bare === true && !range),
   });
@@ -441,12 +459,13 @@ function isAgeBefore(doc: Document, first: number): boolean {
 const AGE_LINKS = wordSet('từ trên dưới khoảng gần hơn là ngoài thứ');
 const NOT_AGE = wordSet('trẻ nổi tháng ngày');
 
-const RISES = wordSet('tăng giảm hơn kém thấp cao lớn nhanh cao nhiều ít tới bằng đắt rẻ chậm nhân');
+const COMPARED = wordSet('so');
+const RISES = wordSet('tăng giảm hơn thấp cao lớn nhanh cao nhiều ít tới bằng đắt rẻ chậm nhân');
 
 /** `3 lần` is three times, but a multiple after `tăng`, `lớn hơn`; `1-2 lần/tuần` is a rate. */
 function readTimes(doc: Document, amount: Amount, range: boolean): Reading | null {
-  const { first, end, value, vague, form, bare } = amount;
-  if (isWordIn(doc, end + 1, ORDINAL) || (value === 1 && form === 'words')) return { next: end + 1 };
+  const { first, end, value, vague, bare } = amount;
+  if (isWordIn(doc, end + 1, ORDINAL) || isWordIn(doc, end + 1, FIRST)) return { next: end + 1 };
   const folded = isWordIn(doc, first - 1, FOLD) || isWordIn(doc, first - 2, FOLD);
   const per = folded ? null : readRate(doc, end + 1);
   const span = bounded(doc, first, per ? per.end : end + 1, { range, difference: true, vague: vague === true || bare === true });
@@ -459,6 +478,7 @@ function isMultiple(doc: Document, first: number, after: number): boolean {
   return isWordIn(doc, first - 1, RISES) && !unitEquals(doc, first - 1, 'tới') ? true : unitEquals(doc, first - 1, 'tới') && precededBy(doc, first, MORE, 8);
 }
 const MORE = wordSet('hơn');
+const FIRST = wordSet('đầu');
 
 const RATES: readonly (readonly [string, string])[] = [
   ['giây', 's'],
@@ -620,8 +640,9 @@ function readMoneyWithoutUnit(doc: Document, amount: Amount): Reading | null {
   const letter = form === 'digits' && end === first + 2 && unitEquals(doc, end - 1, 'k');
   if (letter && !isGlued(doc, end - 1)) return null;
   if (letter && doc.shape[end - 1] !== Shape.Lower) return { next: end };
-  const open = isLower(doc, end) && !isWordIn(doc, end, FUNCTION_WORDS) && !isWordIn(doc, end, MONEY_FOLLOWERS);
-  if (open || isCapital(doc, end)) return null;
+  const lineEnds = hasFlag(doc, end, UnitFlag.NewlineBefore);
+  const open = !lineEnds && isLower(doc, end) && !isWordIn(doc, end, FUNCTION_WORDS) && !isWordIn(doc, end, MONEY_FOLLOWERS);
+  if (open || (!lineEnds && isCapital(doc, end) && (least < BILLION || isAcronym(doc, end)))) return null;
   if (!letter && least < BILLION && !precededBy(doc, first, MONEY_WORDS, 12)) return null;
   const span = bounded(doc, first, end, { vague: vague === true || bare === true, range: typeof value !== 'number' });
   return build(doc, { ...span, kind: 'money', value, unit: 'VND', base: { value, unit: 'VND' } });
@@ -632,7 +653,8 @@ const CARRIES_BARE = wordSet('hơn cả gần hàng chục trăm vài tới đ�
 const boundsBare = (doc: Document, first: number): boolean => isWordIn(doc, first - 1, CARRIES_BARE);
 
 const YEARS_BEFORE = wordSet('mỗi hằng hàng cuối đầu giữa cả theo qua sau trước từng nửa thường nhiều các mấy những vài này số một năm');
-const FAMILY = wordSet('mẹ má tôi mình nó mày tao chồng vợ ruột nuôi gác em anh hoa lê tư');
+const FAMILY = wordSet('mẹ má tôi mình nó mày tao chồng vợ ruột nuôi gác em anh hoa lê tư lô rọi chỉ toong gai');
+const ALL = wordSet('cả');
 const ALWAYS_WORDS = wordSet('hai bốn sáu bảy bẩy tám mười');
 
 /** A figure that counts what the words after it name. */
@@ -659,16 +681,17 @@ function boundBeyondNoun(doc: Document, end: number): Bound | null {
 }
 
 function countsInWords(doc: Document, amount: Amount): boolean {
-  const { first, end, value, bare, vague, scaled } = amount;
+  const { first, end, value, bare, vague } = amount;
   if (bare && !vague) return boundsBare(doc, first) || boundBefore(doc, first, { difference: false, small: false, next: end }).bound !== 'exact';
   if (typeof value !== 'number') return true;
-  const capital = doc.shape[first] === Shape.Title && !startsSentence(doc, first);
-  if (capital || !(wordAt(doc, end) !== 0)) return vague === true && !capital;
+  if (value < 2 || (doc.shape[first] === Shape.Title && !startsSentence(doc, first)) || isLabelled(doc, amount)) return false;
+  const single = end === first + 1 && !vague;
+  const plain = !single || isWordIn(doc, first, ALWAYS_WORDS) || value === 3;
+  if (wordAt(doc, end) === 0) return vague === true || (plain && (isWordIn(doc, first - 1, ALL) || markAt(doc, end) === 0x22));
   const shouted = doc.shape[first] === Shape.Upper && doc.shape[end] === Shape.Upper;
-  if (isLabelled(doc, amount)) return false;
-  if (!isLower(doc, end) && !shouted) return end > first + 1 || isAcronym(doc, end);
-  if (scaled || vague || end > first + 1) return value !== 0.5;
-  if (isWordIn(doc, first, ALWAYS_WORDS)) return !isWordIn(doc, end, FUNCTION_WORDS);
+  if (!isLower(doc, end) && !shouted) return !single || (plain && isAcronym(doc, end));
+  if (!single) return true;
+  if (isWordIn(doc, first, ALWAYS_WORDS)) return !isWordIn(doc, end, FUNCTION_WORDS) || isWordIn(doc, first - 1, ALL);
   if (value === 3) return !isWordIn(doc, end, FUNCTION_WORDS) && !isWordIn(doc, end, FAMILY);
   if (value === 5)
     return (
@@ -687,21 +710,28 @@ const YEAR_PAIRS = wordSet('học tài thành kinh sinh đầu việc thế mớ
 const isAcronym = (doc: Document, unit: number): boolean =>
   doc.kind[unit] === UnitKind.Word && (doc.shape[unit] === Shape.Upper || doc.shape[unit] === Shape.Mixed);
 
+const WITH = wordSet('với');
+/** A counted noun; `đối với` is none. */
+const isCounted = (doc: Document, unit: number): boolean => isWordIn(doc, unit, COUNTED) && !isWordIn(doc, unit + 1, WITH);
+
 const startsSentence = (doc: Document, unit: number): boolean =>
   unit === 0 || hasFlag(doc, unit, UnitFlag.NewlineBefore) || doc.kind[unit - 1] !== UnitKind.Word;
 
 function isLabelled(doc: Document, { first, end }: Amount): boolean {
-  const before = first - 1;
-  if (hasFlag(doc, first, UnitFlag.NewlineBefore)) return false;
+  let before = first - 1;
+  if (hasFlag(doc, first, UnitFlag.NewlineBefore) || /\d[.,]\d/.test(unitText(doc, first))) return false;
+  // điều 18 và 23, Nghị định (NĐ) 67
+  if (doc.kind[before - 1] === UnitKind.Number && (isWordIn(doc, before, AND) || markAt(doc, before) === 0x2c)) before -= 2;
+  else if (markAt(doc, before) === CLOSING) before--;
   if (isWordIn(doc, before, LABELS)) return true;
-  return isWordIn(doc, before, WEAK_LABELS) && !isWordIn(doc, end, COUNTED);
+  return isWordIn(doc, before, WEAK_LABELS) && !isCounted(doc, end) && !isAcronym(doc, end);
 }
 
 function countsInDigits(doc: Document, amount: Amount): boolean {
   const { first, end, scaled, form, value } = amount;
   const next = end;
   const sameLine = !hasFlag(doc, next, UnitFlag.NewlineBefore);
-  const counted = sameLine && isWordIn(doc, next, COUNTED);
+  const counted = sameLine && isCounted(doc, next);
   if (scaled) return true;
   // 5G, 12A
   if (doc.kind[next] === UnitKind.Word && isGlued(doc, next)) return false;
@@ -710,19 +740,55 @@ function countsInDigits(doc: Document, amount: Amount): boolean {
   if (isLabelled(doc, amount) || isListNumber(doc, first)) return false;
   const surface = doc.text.slice(doc.start[first], doc.end[end - 1]);
   if (form === 'digits' && isNameless(doc, surface, next, counted)) return false;
-  if (precededBy(doc, first, PLATES, 6) || (first >= 2 && isWordIn(doc, first - 1, AT) && !counted && precededBy(doc, first, HOUSES, 6))) return false;
+  if (!counted && isRegistered(doc, first)) return false;
+  if (value === 1 && isWordIn(doc, next, ONE_OF_NOTHING)) return false;
+  if (isAddress(doc, first, next)) return false;
+  const noun = sameLine && ((isLower(doc, next) && !isWordIn(doc, next, FUNCTION_WORDS)) || isWordIn(doc, next, COUNTED_ACRONYMS));
+  if (!noun && !stands(doc, amount, surface)) return false;
+  // 17 Pro Max
+  if (!noun && sameLine && doc.shape[next] === Shape.Title && isForeign(doc, next)) return false;
   // iPhone 15, Boeing 737, World Cup 2018
   if (isCapital(doc, first - 1) && sameGap(doc, first) && !counted) {
     if (!isLower(doc, next) || isWordIn(doc, next, FUNCTION_WORDS))
       return startsSentence(doc, first - 1) && !isName(doc, first - 1) && doc.kind[next] === UnitKind.Word;
-    return !isForeign(doc, first - 1);
+    return !isForeign(doc, first - 1) || surface.includes(',');
   }
   if (typeof value !== 'number') return isLower(doc, next) || isAcronym(doc, next);
   return true;
 }
-const PLATES = wordSet('biển bks bs soát khoản');
-const AT = wordSet('số');
-const HOUSES = wordSet('nhà');
+const COUNTED_ACRONYMS = wordSet('cđv hcv hcb hcđ vđv hlv dn hv hs sv cbcs clb đbqh ctv csgt cb nlđ bn');
+const ONE_OF_NOTHING = wordSet('chút số cách mình ít vài xíu tẹo');
+const REGISTERS: readonly (readonly [WordSet, WordSet])[] = [
+  [wordSet('biển'), wordSet('số')],
+  [wordSet('kiểm'), wordSet('soát')],
+  [wordSet('tài'), wordSet('khoản')],
+  [wordSet('số'), wordSet('hiệu')],
+];
+
+/** `biển số 29A - 123.45`, `tài khoản 1903 …` */
+function isRegistered(doc: Document, first: number): boolean {
+  for (let i = first - 1; i >= first - 4; i--) {
+    if (isWordIn(doc, i, PLATES)) return true;
+    if (REGISTERS.some(([a, b]) => isWordIn(doc, i, b) && isWordIn(doc, i - 1, a))) return true;
+  }
+  return false;
+}
+const PLATES = wordSet('bks bs');
+
+/** `ở 24 Hàng Muối`: a house number before the name of its street. */
+const isAddress = (doc: Document, first: number, next: number): boolean =>
+  isWordIn(doc, first - 1, AT_HOME) && doc.shape[next] === Shape.Title && doc.shape[next + 1] === Shape.Title;
+const AT_HOME = wordSet('ở tại gia nhà số');
+
+/** A bare figure that no noun follows counts something only after a word that takes a number, between marks, or with separators. */
+function stands(doc: Document, { first, end }: Amount, surface: string): boolean {
+  if (first === 0 || isWordIn(doc, first - 1, TAKES_NUMBER) || /\d[.,]\d/.test(surface)) return true;
+  if (doc.kind[first - 1] !== UnitKind.Word) return true;
+  return boundBefore(doc, first, { difference: false, small: false, next: end }).bound !== 'exact';
+}
+const TAKES_NUMBER = wordSet(
+  'là được lên còn đạt có thành với tới đến xuống gồm tăng giảm chỉ cộng bằng từ thêm mất ghi thắng thua và hoặc hay chiếm mới cả những kém quá ở nhận bán mua khiến làm dẫn thứ trong về cho cứ mỗi như',
+);
 
 const sameGap = (doc: Document, unit: number): boolean => !hasFlag(doc, unit, UnitFlag.NewlineBefore) && unit > 0;
 const isForeign = (doc: Document, unit: number): boolean => !isVietnameseSyllable(unitText(doc, unit));

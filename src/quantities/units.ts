@@ -101,7 +101,11 @@ function allowed(doc: Document, at: number, end: number, spelling: Spelling, val
   const next = end < doc.count && doc.kind[end] === UnitKind.Word ? (doc.hash[end] as number) : 0;
   if (spelling.notBefore.includes(next)) return false;
   if (!spelling.large && !spelling.closed && spelling.before.length === 0) return true;
-  return (spelling.large && Math.abs(value) >= 1000) || (spelling.closed && (next === 0 || isGlued(doc, at))) || spelling.before.includes(next);
+  return (
+    (spelling.large && Math.abs(value) >= 1000) ||
+    (spelling.closed && (next === 0 || isGlued(doc, at)) && doc.hash[end] !== HYPHEN) ||
+    spelling.before.includes(next)
+  );
 }
 
 /** value × factor without the noise of binary fractions. */
