@@ -100,7 +100,7 @@ function shortTail(doc: Document, unit: number): Part | null {
   const word = numberWord(doc, unit);
   if (!word || word.value === 0) return null;
   if (word.role === Role.ShortDigit) return opensCompound(doc, unit) && word.value === 4 ? null : { value: word.value, end: unit + 1 };
-  if (word.role !== Role.Digit || word.value === 5) return null;
+  if (word.role !== Role.Digit || word.value === 5 || word.value === 1) return null;
   const next = numberWord(doc, unit + 1);
   return next && next.role !== Role.Link && next.role !== Role.Half ? null : { value: word.value, end: unit + 1 };
 }

@@ -96,7 +96,8 @@ const VAGUE = ['vài', 'mấy', 'dăm'];
 function readVague(doc: Document, unit: number): Amount | null {
   const plural = unitEquals(doc, unit, 'hàng');
   if (!plural && !VAGUE.some((word) => unitEquals(doc, unit, word))) return null;
-  const numeral = readNumeral(doc, unit + 1);
+  const ba = !plural && unitEquals(doc, unit + 1, 'ba') ? 1 : 0;
+  const numeral = readNumeral(doc, unit + 1 + ba);
   if (!numeral?.bare || isOtherWord(doc, numeral.end - 1)) return null;
   return { first: unit, end: numeral.end, value: plural ? numeral.value : [2 * numeral.value, 3 * numeral.value], form: 'words', vague: true, scaled: true };
 }

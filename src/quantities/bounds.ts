@@ -50,7 +50,7 @@ const COMPARATIVES = wordSet(
 );
 /** `tốc độ tối đa 80 km/h` is that speed, `cấp tối đa 80 giấy phép` at most so many. */
 const HEADS = wordSet('độ gió suất lượng mức tải giá áp gian tích lực điểm trọng phạt hạn tiền số lương vốn tầm dài rộng cao');
-const DIMENSIONS = wordSet('rộng dài cao sâu dày nặng');
+const DIMENSIONS = wordSet('rộng dài cao sâu dày nặng nóng lạnh');
 const NOT_CLOSE = wordSet('cảnh giám quan khảo trinh mưu ám sâu thị');
 /** Things on which or under which something stands: `trên 2 tuyến`, `dưới 2 hình thức`. */
 const PLACES = wordSet(
@@ -81,6 +81,8 @@ export interface Asked {
   readonly small: boolean;
   /** A measure: `dài hơn 3 km` is at least 3 km. */
   readonly measured?: boolean;
+  /** Years of age: `ngoài 40 tuổi`. */
+  readonly aged?: boolean;
   /** The unit after the figure. */
   readonly next: number;
 }
@@ -118,7 +120,7 @@ function phraseEndingAt(doc: Document, end: number): Phrase | undefined {
   return hash === 0 ? undefined : LAST_WORDS.get(hash)?.find(({ words }) => words.every((word, i) => unitEquals(doc, end - words.length + i, word)));
 }
 
-function excluded(doc: Document, end: number, { bound, words }: Phrase, { difference, small, measured, next }: Asked): boolean {
+function excluded(doc: Document, end: number, { words }: Phrase, { difference, small, measured, aged, next }: Asked): boolean {
   const before = end - words.length - 1;
   const last = words.at(-1);
   if (last === 'sát') return isWordIn(doc, before, NOT_CLOSE);
@@ -127,7 +129,7 @@ function excluded(doc: Document, end: number, { bound, words }: Phrase, { differ
   if (last === 'hơn' && difference && !(words[0] === 'không')) return true;
   if (words[0] === 'tối') return isWordIn(doc, before, HEADS);
   if (small && words.length === 1 && (last === 'trên' || last === 'dưới')) return isWordIn(doc, next, PLACES);
-  return last === 'ngoài' && bound === 'min' && small;
+  return last === 'ngoài' && !aged;
 }
 
 const AFTER: readonly (readonly [Bound, readonly string[]])[] = [

@@ -68,6 +68,7 @@ const RANK_HEADS = wordSet('hạng top tốp');
 const ORDINAL = wordSet('thứ');
 const NUMBER_SIGN = wordSet('số');
 const RANKED = wordSet('giống vị vợt ngôi trí hạng hàng thủ');
+const OF_NUMBER = wordSet('trong con tổng');
 const RANKED_AMONG = wordSet('thế châu việt quốc đông fifa atp wta đại');
 const SCORE_WORDS = wordSet('số thắng thua hòa hoà hạ bại dẫn gỡ bàn trận cuộc kết đậm đè vượt game set đối cầm thủng gặp ván');
 const RATIO_WORDS = wordSet('lệ');
@@ -196,7 +197,7 @@ function bounded(
   doc: Document,
   first: number,
   end: number,
-  options: { difference?: boolean; small?: boolean; measured?: boolean; vague?: boolean; range?: boolean },
+  options: { difference?: boolean; small?: boolean; measured?: boolean; aged?: boolean; vague?: boolean; range?: boolean },
 ): { bound: Bound; first: number; end: number } {
   let from = first;
   if (options.range && isWordIn(doc, first - 1, FROM)) from = first - 1;
@@ -204,6 +205,7 @@ function bounded(
     difference: options.difference ?? false,
     small: options.small ?? false,
     measured: options.measured ?? false,
+    aged: options.aged ?? false,
     next: end,
   });
   if (before.bound !== 'exact') from = before.first;
@@ -226,8 +228,19 @@ function readRatio(doc: Document, amount: Amount, separators: Separators): Readi
     const [part, whole] = amount.value;
     if (amount.mark === ':') return precededBy(doc, amount.first, RATIO_WORDS, 12) && whole > 0 ? made(part, whole, amount.end) : null;
     if (amount.mark !== '/') return null;
-    const label = isWordIn(doc, amount.first - 1, LABELS) || isWordIn(doc, amount.first - 1, WEAK_LABELS);
-    if (label || part > whole || whole < 2 || part <= 0 || (part === 24 && whole === 7) || (isGlued(doc, amount.end) && doc.kind[amount.end] === UnitKind.Word))
+    const before = amount.first - 1;
+    // vòng 1/8, Mega 6/45, 1/30 giây
+    const label =
+      isWordIn(doc, before, LABELS) || isWordIn(doc, before, WEAK_LABELS) || (isCapital(doc, before) && isForeign(doc, before)) || isTime(doc, amount.end);
+    if (
+      label ||
+      part > whole ||
+      !Number.isInteger(whole) ||
+      whole < 2 ||
+      part <= 0 ||
+      (part === 24 && whole === 7) ||
+      (isGlued(doc, amount.end) && doc.kind[amount.end] === UnitKind.Word)
+    )
       return { next: amount.end };
     return made(part, whole, amount.end);
   }
@@ -254,7 +267,15 @@ function readScore(doc: Document, amount: Amount): Reading | null {
   const pair = scorePair(doc, amount);
   if (!pair) return null;
   const { home, away, end, glued, colon } = pair;
-  if (home > 200 || away > 200 || readUnit(doc, end, away) || isWordIn(doc, end, AGE) || isWordIn(doc, end, TIMES) || isWordIn(doc, end, TIME_WORDS))
+  if (
+    home > 200 ||
+    away > 200 ||
+    (isGlued(doc, end) && doc.kind[end] === UnitKind.Word) ||
+    readUnit(doc, end, away) ||
+    isWordIn(doc, end, AGE) ||
+    isWordIn(doc, end, TIMES) ||
+    isWordIn(doc, end, TIME_WORDS)
+  )
     return null;
   const first = amount.first;
   const said = precededBy(doc, first, SCORE_SIGNS, 8) && precededBy(doc, first, NUMBER_SIGN, 7);
@@ -304,8 +325,17 @@ function readRange(doc: Document, amount: Amount, separators: Separators): Readi
   const high = readAmount(doc, joint + 1, separators);
   if (!high || high.form === 'compound' || high.vague || high.bare) return null;
   if (isWordIn(doc, joint, OR) && high.value !== amount.value + 1) return null;
-  const value = joinRange(amount, high, own ? 0 : closingPower(doc, high));
+  let value = joinRange(amount, high, own ? 0 : closingPower(doc, high));
   if (!value) return null;
+  // 300 - 400.000 đồng
+  if (
+    value[0] < 1000 &&
+    !amount.scaled &&
+    value[0] * 10_000 >= value[1] &&
+    value[0] * 1000 < value[1] &&
+    readUnit(doc, high.end, value[1])?.unit.kind === 'money'
+  )
+    value = [value[0] * 1000, value[1]];
   if (own) {
     const other = readUnit(doc, high.end, top(high.value));
     if (other?.unit.letter !== own.unit.letter) return null;
@@ -331,20 +361,25 @@ function readNeighbours(doc: Document, amount: Amount): Reading | null {
 
 /** A range is what its unit says, and a count where it has none and a noun follows. */
 function readTail(doc: Document, amount: Amount): Reading {
-  return readMeasured(doc, amount, true) ?? readCount(doc, amount) ?? { next: amount.end };
+  return readMeasured(doc, amount, true) ?? readMoneyWithoutUnit(doc, amount) ?? readCount(doc, amount) ?? { next: amount.end };
 }
 
 /* ---- ranks and multiples --------------------------------------------------------------------- */
 
 /** `thứ 5`, `thứ ba`, `hạng 49`, `top 4`, `số một thế giới`, `vị trí 12`. */
 function readRank(doc: Document, amount: Amount): Reading | null {
-  if (typeof amount.value !== 'number' || amount.scaled || !Number.isInteger(amount.value) || amount.value < 1) return null;
+  if (typeof amount.value !== 'number' || amount.scaled || amount.bare || !Number.isInteger(amount.value) || amount.value < 1) return null;
   if (hasFlag(doc, amount.first, UnitFlag.NewlineBefore)) return null;
   const before = amount.first - 1;
   const ranked = (first: number): Reading => build(doc, { first, end: amount.end, kind: 'rank', value: amount.value, unit: 'rank', bound: 'exact' });
   if (isWordIn(doc, before, ORDINAL)) return ranked(before);
   if (isWordIn(doc, before, RANK_HEADS) && (amount.form === 'digits' || !isCapital(doc, amount.first))) return ranked(before);
-  if (isWordIn(doc, before, NUMBER_SIGN) && (isWordIn(doc, before - 1, RANKED) || isWordIn(doc, amount.end, RANKED_AMONG))) return ranked(before);
+  if (
+    isWordIn(doc, before, NUMBER_SIGN) &&
+    !isWordIn(doc, before - 1, OF_NUMBER) &&
+    (isWordIn(doc, before - 1, RANKED) || isWordIn(doc, amount.end, RANKED_AMONG))
+  )
+    return ranked(before);
   if (isWordIn(doc, before, PERIODS) && isPeriod(doc, amount) && !isCapital(doc, amount.first)) return ranked(before);
   if (unitEquals(doc, before, 'trí') && unitEquals(doc, before - 1, 'vị') && amount.form === 'digits') return ranked(amount.first);
   return null;
@@ -395,7 +430,7 @@ function readMeasured(doc: Document, amount: Amount, range: boolean): Reading | 
     return { next: end + 1 };
   }
   if (isAgeBefore(doc, first) && !amount.scaled) {
-    const { bound, first: from, end: to } = bounded(doc, first, end, { range, ...(vague && { vague }) });
+    const { bound, first: from, end: to } = bounded(doc, first, end, { range, aged: true, ...(vague && { vague }) });
     return build(doc, { first: unitEquals(doc, from - 1, 'tuổi') ? from - 1 : from, end: to, kind: 'age', value, unit: 'a', bound });
   }
   const unit = readUnit(doc, end, top(value));
@@ -437,14 +472,14 @@ const isTime = (doc: Document, unit: number): boolean => {
 /** `một mét` is a measure, `một đồng nghiệp` none; `một công đất` may be both. */
 const isArticle = ({ unit }: FoundUnit): boolean => unit.kind === 'measure' && unit.base === '';
 
-function readAge(doc: Document, { first, value, vague }: Amount, end: number, range: boolean): Reading {
+function readAge(doc: Document, { first, value, vague, bare }: Amount, end: number, range: boolean): Reading {
   let stop = end;
   let age = value;
   if (numberWord(doc, stop)?.role === Role.AndHalf && typeof age === 'number') {
     age += 0.5;
     stop++;
   }
-  const span = bounded(doc, first, stop, { range, ...(vague && { vague }) });
+  const span = bounded(doc, first, stop, { range, aged: true, vague: vague === true || bare === true });
   return build(doc, { ...span, kind: 'age', value: age, unit: 'a', bound: span.bound });
 }
 
@@ -457,7 +492,7 @@ function isAgeBefore(doc: Document, first: number): boolean {
   return false;
 }
 const AGE_LINKS = wordSet('từ trên dưới khoảng gần hơn là ngoài thứ');
-const NOT_AGE = wordSet('trẻ nổi tháng ngày');
+const NOT_AGE = wordSet('trẻ nổi tháng ngày mừng');
 
 const COMPARED = wordSet('so');
 const RISES = wordSet('tăng giảm hơn thấp cao lớn nhanh cao nhiều ít tới bằng đắt rẻ chậm nhân');
@@ -469,7 +504,7 @@ function readTimes(doc: Document, amount: Amount, range: boolean): Reading | nul
   const folded = isWordIn(doc, first - 1, FOLD) || isWordIn(doc, first - 2, FOLD);
   const per = folded ? null : readRate(doc, end + 1);
   const span = bounded(doc, first, per ? per.end : end + 1, { range, difference: true, vague: vague === true || bare === true });
-  const multiple = !folded && !per && isMultiple(doc, span.first, end + 1);
+  const multiple = !folded && !per && markAt(doc, end + 1) !== SLASH && isMultiple(doc, span.first, end + 1);
   return build(doc, { ...span, kind: multiple ? 'multiple' : 'times', value, unit: multiple ? 'x' : per ? `times/${per.letter}` : 'times', bound: span.bound });
 }
 
@@ -506,10 +541,12 @@ interface Per {
   base(value: Value): { value: Value; unit: string } | undefined;
 }
 
+/** What gold is priced by: `170 triệu đồng một lượng`. */
+const GOLD = wordSet('lượng chỉ');
 const EACH = wordSet('một mỗi');
 const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, d: 86400, wk: 604800 };
-const PAIRS = wordSet('cổ học lượt chai người chiếc');
-const PAIRED = wordSet('phiếu sinh viên');
+const PAIRS = wordSet('cổ học sản');
+const PAIRED = wordSet('phiếu phần sinh viên phẩm');
 
 /** What stands below the line: `đồng/kg`, `USD/thùng`, `đồng một lít`, `triệu đồng/tháng`, `đồng/vé`. */
 function readPer(doc: Document, unit: number, above: Unit): Per | null {
@@ -527,7 +564,7 @@ function readPer(doc: Document, unit: number, above: Unit): Per | null {
           : undefined,
     };
   }
-  if (!slash) return null;
+  if (!slash) return isWordIn(doc, unit + 1, GOLD) ? { letter: `/[${unitText(doc, unit + 1).toLowerCase()}]`, end: unit + 2, base: () => undefined } : null;
   const rate = readRate(doc, unit);
   if (rate) {
     const seconds = SECONDS[rate.letter];
@@ -568,9 +605,10 @@ const ANGLES = wordSet('góc nghiêng dốc xoay quay vĩ kinh lệch chếch g�
 /** `độ` alone is of warmth, of an earthquake, of eyes or of an angle. */
 function resolveUnit(doc: Document, first: number, end: number, unit: Unit): string {
   if (unit.letter !== 'deg' || !unitEquals(doc, end - 1, 'độ')) return unit.letter;
+  if (followedBy(doc, end, ANGLES, 2)) return 'deg';
   if (precededBy(doc, first, QUAKE, 30) || (precededBy(doc, first, QUAKE_PAIR, 20) && followsPair(doc, first))) return '[Richter]';
   if (precededBy(doc, first, EYES, 6)) return '[diop]';
-  if (precededBy(doc, first, ANGLES, 8) || followedBy(doc, end, ANGLES, 2)) return 'deg';
+  if (precededBy(doc, first, ANGLES, 8)) return 'deg';
   return 'Cel';
 }
 
@@ -583,8 +621,10 @@ function followsPair(doc: Document, first: number): boolean {
 function negative(doc: Document, first: number, kind: Unit['kind'], letter: string): boolean {
   if (unitEquals(doc, first - 1, 'âm')) return letter === 'Cel' || kind === 'percent';
   if (markAt(doc, first - 1) !== HYPHEN || !isGlued(doc, first) || (isGlued(doc, first - 1) && doc.kind[first - 2] !== UnitKind.Punctuation)) return false;
-  return letter === 'Cel' || (kind === 'percent' && markAt(doc, first - 2) === 0x28);
+  return letter === 'Cel' || (kind === 'percent' && doc.kind[first - 2] !== UnitKind.Number && markAt(doc, first - 2) !== 0x25);
 }
+
+const PREFIXES = wordSet('usd eur gbp vnd aud cad jpy cny sgd hkd rm');
 
 /** `$100`, `US$ 5`, `EUR 20`: the currency before the figure. */
 function currencyBefore(doc: Document, first: number): { first: number; unit: Unit } | null {
@@ -597,6 +637,7 @@ function currencyBefore(doc: Document, first: number): { first: number; unit: Un
     if (pair?.unit.kind === 'money' && pair.end === first) return { first: before - 1, unit: pair.unit };
   }
   const found = readUnit(doc, before, 1000);
+  if (word && !isWordIn(doc, before, PREFIXES)) return null;
   // 20.000 USD 5: the code belongs to the figure before it
   return found?.unit.kind === 'money' && found.end === first && !(word && doc.kind[before - 1] === UnitKind.Number)
     ? { first: before, unit: found.unit }
@@ -627,7 +668,7 @@ function readGluedCode(doc: Document, unit: number, separators: Separators): Rea
 /* ---- counts --------------------------------------------------------------------------------- */
 
 const MONEY_WORDS = wordSet(
-  'giá tiền phạt lương vốn mua bán trả lãi lỗ chi thu nợ vay thưởng phí đầu thuê kinh doanh lợi nhuận hại cọc ngân tài sản nhập tặng lừa chiếm biển đạt nộp đóng góp ủng quyên đòi chuộc cát-xê cátxê ngốn đồng usd vnd sính hồi',
+  'giá tiền phạt lương vốn mua bán trả lãi lỗ chi thu nợ vay thưởng phí thuê lợi nhuận hại cọc ngân sản nhập tặng lừa nộp góp ủng quyên đòi chuộc xê cátxê ngốn đồng usd vnd sính',
 );
 const BILLION = 1e9;
 
@@ -643,32 +684,49 @@ function readMoneyWithoutUnit(doc: Document, amount: Amount): Reading | null {
   const lineEnds = hasFlag(doc, end, UnitFlag.NewlineBefore);
   const open = !lineEnds && isLower(doc, end) && !isWordIn(doc, end, FUNCTION_WORDS) && !isWordIn(doc, end, MONEY_FOLLOWERS);
   if (open || (!lineEnds && isCapital(doc, end) && (least < BILLION || isAcronym(doc, end)))) return null;
-  if (!letter && least < BILLION && !precededBy(doc, first, MONEY_WORDS, 12)) return null;
+  if (!letter && least < BILLION && !isAboutMoney(doc, first)) return null;
+  if (letter && unitEquals(doc, first - 1, 'vàng')) return { next: end };
   const span = bounded(doc, first, end, { vague: vague === true || bare === true, range: typeof value !== 'number' });
   return build(doc, { ...span, kind: 'money', value, unit: 'VND', base: { value, unit: 'VND' } });
 }
+/** The nearest word before that is of money or of things counted says which it is. */
+function isAboutMoney(doc: Document, first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - 14 && !hasFlag(doc, i + 1, UnitFlag.BlockBefore); i--) {
+    if (isWordIn(doc, i, MONEY_WORDS)) return true;
+    if (isWordIn(doc, i, THINGS)) return false;
+  }
+  return false;
+}
+const THINGS = wordSet('người dân lượt khách nhắn bao phiếu chiếc con tấn view like xe bản sinh suất');
 const MONEY_FOLLOWERS = wordSet('tiền mỗi một chống mua cũng nữa trả đồng');
 
 const CARRIES_BARE = wordSet('hơn cả gần hàng chục trăm vài tới đến tiền');
 const boundsBare = (doc: Document, first: number): boolean => isWordIn(doc, first - 1, CARRIES_BARE);
 
-const YEARS_BEFORE = wordSet('mỗi hằng hàng cuối đầu giữa cả theo qua sau trước từng nửa thường nhiều các mấy những vài này số một năm');
+const YEARS_BEFORE = wordSet('mỗi bao hằng hàng cuối đầu giữa cả theo qua sau trước từng nửa thường nhiều các mấy những vài này số một năm');
 const FAMILY = wordSet('mẹ má tôi mình nó mày tao chồng vợ ruột nuôi gác em anh hoa lê tư lô rọi chỉ toong gai');
 const ALL = wordSet('cả');
-const ALWAYS_WORDS = wordSet('hai bốn sáu bảy bẩy tám mười');
+const ALWAYS_WORDS = wordSet('hai bốn sáu bảy tám mười');
 
 /** A figure that counts what the words after it name. */
 function readCount(doc: Document, amount: Amount): Reading | null {
-  const { first, end, value, form, vague, bare } = amount;
+  const { first, end, form, vague, bare } = amount;
   if (hasFlag(doc, end, UnitFlag.NewlineBefore) && form === 'words') return null;
   const counts = form === 'words' ? countsInWords(doc, amount) : countsInDigits(doc, amount);
   if (!counts) return { next: end };
-  const range = typeof value !== 'number';
-  const small = !range && !amount.scaled && value < 10;
+  const range = typeof amount.value !== 'number';
+  const small = typeof amount.value === 'number' && !amount.scaled && amount.value < 10;
   const span = bounded(doc, first, end, { small, range, vague: vague === true || bare === true });
+  const value = thousands(doc, amount);
   const beyond = span.end === end ? boundBeyondNoun(doc, end) : null;
   if (!beyond) return build(doc, { ...span, kind: 'count', value, unit: 'count' });
   return build(doc, { first: isWordIn(doc, first - 1, FROM) ? first - 1 : span.first, end, kind: 'count', value, unit: 'count', bound: beyond });
+}
+
+/** People and things come whole: `2,500 người` is 2500; points may be decimals. */
+function thousands(doc: Document, { first, end, value, form, scaled }: Amount): Value {
+  if (form !== 'digits' || scaled || typeof value !== 'number' || Number.isInteger(value) || !isCounted(doc, end) || unitEquals(doc, end, 'điểm')) return value;
+  return /^[1-9]\d{0,2},\d{3}$/.test(unitText(doc, first)) ? Math.round(value * 1000) : value;
 }
 
 /** `từ 3 người trở lên`: the bound stands after a noun of up to four syllables. */
@@ -701,29 +759,37 @@ function countsInWords(doc: Document, amount: Amount): boolean {
       !YEAR_PAIRS.has(wordAt(doc, end)) &&
       !(numberWord(doc, first - 1) !== null)
     );
-  return value === 9 && isWordIn(doc, end, COUNTED);
+  return (value === 9 || value === 7) && isWordIn(doc, end, COUNTED);
 }
 /** `năm học`, `năm tài chính`, `năm thành lập` */
-const YEAR_PAIRS = wordSet('học tài thành kinh sinh đầu việc thế mới nam trường diễn công thi');
+const YEAR_PAIRS = wordSet('học lớp tài thành kinh sinh đầu việc thế mới nam trường diễn công thi');
 
 /** `3 CĐV`, `5 HCV`: an acronym can be counted. */
 const isAcronym = (doc: Document, unit: number): boolean =>
   doc.kind[unit] === UnitKind.Word && (doc.shape[unit] === Shape.Upper || doc.shape[unit] === Shape.Mixed);
 
-const WITH = wordSet('với');
+/** The second syllables of labels of two: `nghị định 5`, but `ấn định 5 suất`; `báo động 1`, `huy động 1`. */
+const PAIRED_LABELS = wordSet('định động tư cấp');
+const LABEL_HEADS = wordSet('nghị quyết báo thông bộ gió bão rủi tai học hết');
+const GATHERING = wordSet('triệu thu luyện học thực tuyển tụ');
+const PRIZES = wordSet('giải hạng');
 /** A counted noun; `đối với` is none. */
-const isCounted = (doc: Document, unit: number): boolean => isWordIn(doc, unit, COUNTED) && !isWordIn(doc, unit + 1, WITH);
+const isCounted = (doc: Document, unit: number): boolean =>
+  isWordIn(doc, unit, COUNTED) && doc.shape[unit] !== Shape.Title && !(unitEquals(doc, unit, 'đối') && unitEquals(doc, unit + 1, 'với'));
 
 const startsSentence = (doc: Document, unit: number): boolean =>
   unit === 0 || hasFlag(doc, unit, UnitFlag.NewlineBefore) || doc.kind[unit - 1] !== UnitKind.Word;
 
-function isLabelled(doc: Document, { first, end }: Amount): boolean {
+function isLabelled(doc: Document, { first, end, form }: Amount): boolean {
   let before = first - 1;
-  if (hasFlag(doc, first, UnitFlag.NewlineBefore) || /\d[.,]\d/.test(unitText(doc, first))) return false;
+  if (hasFlag(doc, first, UnitFlag.NewlineBefore) || /\d(?:,|\.\d{3})/.test(unitText(doc, first))) return false;
   // điều 18 và 23, Nghị định (NĐ) 67
-  if (doc.kind[before - 1] === UnitKind.Number && (isWordIn(doc, before, AND) || markAt(doc, before) === 0x2c)) before -= 2;
+  if (doc.kind[before - 1] === UnitKind.Number && !isCounted(doc, end) && (isWordIn(doc, before, AND) || markAt(doc, before) === 0x2c)) before -= 2;
   else if (markAt(doc, before) === CLOSING) before--;
-  if (isWordIn(doc, before, LABELS)) return true;
+  if (isWordIn(doc, before, LABELS) || (form === 'words' && isWordIn(doc, before, PRIZES))) return true;
+  if (isWordIn(doc, before, PAIRED_LABELS)) return isWordIn(doc, before - 1, LABEL_HEADS) && !isCounted(doc, end);
+  // triệu tập 4 tiền đạo
+  if (unitEquals(doc, before, 'tập') && isWordIn(doc, before - 1, GATHERING)) return false;
   return isWordIn(doc, before, WEAK_LABELS) && !isCounted(doc, end) && !isAcronym(doc, end);
 }
 
@@ -739,12 +805,14 @@ function countsInDigits(doc: Document, amount: Amount): boolean {
   if (markAt(doc, next) === SLASH && isGlued(doc, next) && doc.kind[next + 1] !== UnitKind.Word) return false;
   if (isLabelled(doc, amount) || isListNumber(doc, first)) return false;
   const surface = doc.text.slice(doc.start[first], doc.end[end - 1]);
-  if (form === 'digits' && isNameless(doc, surface, next, counted)) return false;
+  if (form === 'digits' && isNameless(surface, counted)) return false;
   if (!counted && isRegistered(doc, first)) return false;
   if (value === 1 && isWordIn(doc, next, ONE_OF_NOTHING)) return false;
   if (isAddress(doc, first, next)) return false;
   const noun = sameLine && ((isLower(doc, next) && !isWordIn(doc, next, FUNCTION_WORDS)) || isWordIn(doc, next, COUNTED_ACRONYMS));
-  if (!noun && !stands(doc, amount, surface)) return false;
+  if (!noun && (!stands(doc, amount, surface) || isDayMonth(surface))) return false;
+  // tàu ngầm Trường Chinh - 18
+  if (!noun && markAt(doc, first - 1) === HYPHEN && isCapital(doc, first - 2)) return false;
   // 17 Pro Max
   if (!noun && sameLine && doc.shape[next] === Shape.Title && isForeign(doc, next)) return false;
   // iPhone 15, Boeing 737, World Cup 2018
@@ -767,6 +835,9 @@ const REGISTERS: readonly (readonly [WordSet, WordSet])[] = [
 
 /** `biển số 29A - 123.45`, `tài khoản 1903 …` */
 function isRegistered(doc: Document, first: number): boolean {
+  // 37K1 - 648.69
+  if (markAt(doc, first - 1) === HYPHEN && doc.kind[first - 2] === UnitKind.Word && (hasFlag(doc, first - 2, UnitFlag.HasDigit) || isGlued(doc, first - 2)))
+    return true;
   for (let i = first - 1; i >= first - 4; i--) {
     if (isWordIn(doc, i, PLATES)) return true;
     if (REGISTERS.some(([a, b]) => isWordIn(doc, i, b) && isWordIn(doc, i - 1, a))) return true;
@@ -779,6 +850,12 @@ const PLATES = wordSet('bks bs');
 const isAddress = (doc: Document, first: number, next: number): boolean =>
   isWordIn(doc, first - 1, AT_HOME) && doc.shape[next] === Shape.Title && doc.shape[next + 1] === Shape.Title;
 const AT_HOME = wordSet('ở tại gia nhà số');
+
+/** `30.4`, `2.9`: rather a day than a decimal where nothing is counted. */
+function isDayMonth(surface: string): boolean {
+  const [, day, month] = /^(\d{1,2})\.(\d{1,2})$/.exec(surface) ?? [];
+  return Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+}
 
 /** A bare figure that no noun follows counts something only after a word that takes a number, between marks, or with separators. */
 function stands(doc: Document, { first, end }: Amount, surface: string): boolean {
@@ -795,10 +872,10 @@ const isForeign = (doc: Document, unit: number): boolean => !isVietnameseSyllabl
 const isName = (doc: Document, unit: number): boolean => doc.shape[unit] !== Shape.Title || isForeign(doc, unit);
 
 /** Account numbers, years, and figures that lead with zeros name something. */
-function isNameless(doc: Document, surface: string, next: number, counted: boolean): boolean {
+function isNameless(surface: string, counted: boolean): boolean {
   if (/^0\d\d/.test(surface)) return true;
   if (/^\d{7,}$/.test(surface)) return !counted;
-  return /^(?:1[89]|20)\d\d$/.test(surface) && !counted && !(isLower(doc, next) && !isWordIn(doc, next, FUNCTION_WORDS));
+  return /^(?:1[89]|20)\d\d$/.test(surface) && !counted;
 }
 
 /** `1.`, `2)` at the head of a line or a sentence. */
