@@ -123,6 +123,8 @@ function readInterval(scope: Scope, at: number, from: PointReading, opened: bool
   if (!sameGrain(from.slots, to.slots)) return null;
   if ((from.bare || to.bare) && !opened && !acceptPoint(scope, at, from) && !acceptPoint(scope, joint, to)) return null;
   if (from.weak && to.weak && !opened) return null;
+  // từ 1000 đến 2000 đồng
+  if (from.bare && to.bare && to.slots === Slot.Year && !acceptPoint(scope, joint, to)) return null;
   return { first: at, end: to.end, parts: { kind: 'interval', from: from.point, to: to.point } };
 }
 

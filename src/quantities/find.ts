@@ -448,7 +448,7 @@ function readMeasured(doc: Document, amount: Amount, range: boolean): Reading | 
     stop = more.end;
   }
   if (unit.unit.kind === 'money' && unit.unit.factor !== 1) value = mapValue(value, (x) => toBase(x, unit.unit));
-  const compound = readPer(doc, stop, unit.unit);
+  const compound = unit.unit.kind === 'percent' ? null : readPer(doc, stop, unit.unit);
   const letter = resolveUnit(doc, first, compound ? compound.end : stop, unit.unit);
   const sign = negative(doc, first, unit.unit.kind, letter);
   if (sign) value = typeof value === 'number' ? -value : [-value[0], -value[1]];
@@ -577,7 +577,7 @@ function readPer(doc: Document, unit: number, above: Unit): Per | null {
           : undefined,
     };
   }
-  if (doc.kind[unit + 1] !== UnitKind.Word || hasFlag(doc, unit + 1, UnitFlag.NewlineBefore) || above.kind === 'percent') return null;
+  if (doc.kind[unit + 1] !== UnitKind.Word || hasFlag(doc, unit + 1, UnitFlag.NewlineBefore)) return null;
   const end = isWordIn(doc, unit + 1, PAIRS) && isWordIn(doc, unit + 2, PAIRED) ? unit + 3 : unit + 2;
   return { letter: `/[${unitText(doc, unit + 1, end).toLowerCase()}]`, end, base: () => undefined };
 }
