@@ -2,7 +2,7 @@
  * The build: ES modules and CommonJS with types, models in chunks of their own that every entry shares; one script for a
  * `<script>` tag (`globalThis.vietfacts`); and the command. Code stays readable (bundlers minify); the script is minified.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { defineConfig } from 'tsup';
@@ -15,6 +15,9 @@ const ENTRIES = {
   numbers: 'src/entries/numbers.ts',
   dates: 'src/entries/dates.ts',
   abbreviations: 'src/entries/abbreviations.ts',
+  exports: 'src/entries/exports.ts',
+  natural: 'src/entries/natural.ts',
+  vntk: 'src/entries/vntk.ts',
 };
 
 /**
@@ -86,6 +89,6 @@ export default defineConfig({
     options.charset = 'utf8';
   },
   async onSuccess() {
-    await Promise.all([buildScript(), buildCommand()]);
+    await Promise.all([buildScript(), buildCommand(), copyFile('src/data/schema.json', 'dist/schema.json')]);
   },
 });

@@ -9,7 +9,7 @@ import { articles } from './articles.js';
 
 const { project, root } = inject('packed');
 const entries = Object.keys((JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: object }).exports).filter(
-  (entry) => entry !== './package.json',
+  (entry) => !entry.endsWith('.json'),
 );
 const specifier = (entry: string): string => `vietfacts${entry.slice(1)}`;
 
@@ -35,9 +35,31 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'tokenize',
   ],
   './words': ['normalize', 'removeDiacritics', 'splitSentences', 'tag', 'tokenize'],
+  './words/lite': ['tokenize'],
   './numbers': ['findQuantities', 'parseNumber'],
   './dates': ['findDates'],
   './abbreviations': ['expandAbbreviations', 'findAbbreviations'],
+  './exports': ['bratConfiguration', 'htmlStyles', 'toBrat', 'toConllu', 'toCsv', 'toHtml', 'toHtmlPage', 'toJsonLd'],
+  './natural': ['sentenceTokenizer', 'stemmer', 'stopWords', 'tokenizer'],
+  './vntk': [
+    'BayesClassifier',
+    'FastTextClassifier',
+    'Langid',
+    'LogisticRegressionClassifier',
+    'TfIdf',
+    'chunking',
+    'crfsuite',
+    'dictionary',
+    'getDictionary',
+    'langid',
+    'logger',
+    'ner',
+    'posTag',
+    'tokenizer',
+    'util',
+    'wordSent',
+    'wordTokenizer',
+  ],
   './batch': ['extractAll'],
 };
 
@@ -70,6 +92,16 @@ describe('Node', () => {
     }
   });
 
+  it("require('vietfacts/schema.json') gives the schema", () => {
+    expect(run('schema.cjs', `console.log(JSON.stringify(require('vietfacts/schema.json')));`)).toMatchObject({ $ref: '#/definitions/FactSheet' });
+  });
+
+  it("vntk's ways to import all work", () => {
+    const print = `console.log(JSON.stringify(vntk.wordTokenizer().tag('Bộ đội biên phòng')));`;
+    expect(run('vntk.cjs', `const vntk = require('vietfacts/vntk');\n${print}`)).toEqual(['Bộ đội', 'biên phòng']);
+    expect(run('vntk.mjs', `import vntk from 'vietfacts/vntk';\n${print}`)).toEqual(['Bộ đội', 'biên phòng']);
+  });
+
   it('the command of the package runs', () => {
     const printed = execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), 'show', '--json'], { input: 'Có 3 xã.', encoding: 'utf8' });
     expect(JSON.parse(printed)).toMatchObject({ version: 1, text: 'Có 3 xã.' });
@@ -83,11 +115,14 @@ import { findDates } from 'vietfacts/dates';
 import { parseNumber } from 'vietfacts/numbers';
 import { tag, type Token } from 'vietfacts/words';
 import { expandAbbreviations } from 'vietfacts/abbreviations';
+import { toBrat, toHtml } from 'vietfacts/exports';
+import { ner, type NamedWord } from 'vietfacts/vntk';
 const sheet: FactSheet = extractFacts('x', { referenceDate: '2021-04-10' });
 const figures: NumericFact[] = sheet.facts.filter(isNumericFact);
 const tokens: Token[] = tag('x');
 const value: number | null = parseNumber('x');
-export const all = [figures, tokens, value, findDates('x').map((date) => date.value), expandAbbreviations('x').text];
+const named: NamedWord[] = ner().tag('x');
+export const all = [toHtml(sheet), toBrat(sheet).ann, named, figures, tokens, value, findDates('x').map((date) => date.value), expandAbbreviations('x').text];
 // @ts-expect-error a wrong option is an error of types: the types are there, not any
 extractFacts('x', { referenceDate: 5 });
 `;

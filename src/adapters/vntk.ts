@@ -1,0 +1,148 @@
+/**
+ * The calls of `vntk` (1.4), answered by this package, so that its users change one import and build no C++:
+ * the same names, shapes and tags. What there is no answer for throws an Error that says so, and what takes its place.
+ * Models of vntk's own kind cannot be loaded: a path to one throws too.
+ */
+
+import { iobLabels } from '../exports/iob.js';
+import { extractFacts } from '../extract.js';
+import { checkText } from '../options.js';
+import { readDocument, unitText } from '../text/index.js';
+import type { EntityType, Token } from '../types.js';
+import { tag, tokenize } from '../words/index.js';
+import { cleanHtml } from './clean-html.js';
+import { vlspTag } from './vntk-tags.js';
+
+/** Gives rows, or with `'text'` one line of text. */
+export interface Tagger<Row> {
+  tag(text: string): Row[];
+  tag(text: string, mode: 'text'): string;
+}
+
+export interface SyllableTokenizer {
+  tokenize(text: string): string[];
+  /** The same, joined by spaces. */
+  stokenize(text: string): string;
+}
+
+export type TaggedWord = [word: string, pos: string];
+/** vntk's third column is the chunk. There is no chunker here: it is always `O`. */
+export type NamedWord = [word: string, pos: string, chunk: 'O', name: string];
+
+/** Syllables, numbers and marks as they stand, without the tags of HTML: `['Giá', 'khuyến', 'mãi', ':', '140.000', 'đ']`. */
+export function tokenizer(): SyllableTokenizer {
+  return { tokenize: syllables, stokenize: (text) => syllables(text).join(' ') };
+}
+
+/** Words: `['Chào mừng', 'các', 'bạn', 'trẻ']`, as text `Chào_mừng các bạn trẻ`. */
+export function wordTokenizer(model?: string): Tagger<string> {
+  refuse('wordTokenizer', model);
+  return tagger(
+    (text) => tokenize(text).map(surface),
+    (words) => words.map((word) => word.replaceAll(' ', '_')).join(' '),
+  );
+}
+
+/** Words with their VLSP tags: `['nổi tiếng', 'A']`, as text `[A nổi tiếng]`. */
+export function posTag(model?: string): Tagger<TaggedWord> {
+  refuse('posTag', model);
+  return tagger(
+    (text) => tag(text).map((token): TaggedWord => [surface(token), vlspTag(token)]),
+    (rows) => rows.map(([word, pos]) => `[${pos} ${word}]`).join(' '),
+  );
+}
+
+/** Words with tags and names: `['Việt Nam', 'Np', 'O', 'B-LOC']`, as text `tới [LOC Việt Nam]`. Names are PER, ORG, LOC, MISC. */
+export function ner(model?: string): Tagger<NamedWord> {
+  refuse('ner', model);
+  return tagger(namedWords, nameText);
+}
+
+export interface Util {
+  /** The text of HTML; it is not safe HTML. */
+  clean_html(html: string): string;
+}
+
+export function util(): Util {
+  return {
+    clean_html(html) {
+      checkText(html);
+      return cleanHtml(html);
+    },
+  };
+}
+
+/* ---- what is not here ------------------------------------------------------------------ */
+
+export const chunking: () => never = () => missing('chunking', 'tag() of vietfacts gives universal POS tags');
+export const dictionary: () => never = () => missing('dictionary', '@vntk/dictionary can be installed by itself');
+export const langid: () => never = () => missing('langid');
+export const crfsuite: () => never = () => missing('crfsuite', 'crfsuite can be installed by itself');
+export const logger: () => never = () => missing('logger');
+
+/** Called by `new`, so no arrow functions. */
+export const TfIdf = /* @__PURE__ */ missingClass('TfIdf', 'natural has one that takes the tokenizer of vietfacts/natural');
+export const BayesClassifier = /* @__PURE__ */ missingClass('BayesClassifier', 'natural has one that takes the stemmer of vietfacts/natural');
+export const LogisticRegressionClassifier = /* @__PURE__ */ missingClass(
+  'LogisticRegressionClassifier',
+  'natural has one that takes the stemmer of vietfacts/natural',
+);
+export const FastTextClassifier = /* @__PURE__ */ missingClass('FastTextClassifier', 'fasttext can be installed by itself');
+
+/** vntk's older names. */
+export { dictionary as getDictionary, langid as Langid, wordTokenizer as wordSent };
+
+function missing(name: string, instead?: string): never {
+  throw new Error(`vietfacts/vntk has no ${name}${instead === undefined ? '' : `; ${instead}`}`);
+}
+
+function missingClass(name: string, instead: string): new (...args: unknown[]) => never {
+  return function absent() {
+    missing(name, instead);
+  } as unknown as new (
+    ...args: unknown[]
+  ) => never;
+}
+
+function refuse(name: string, model: string | undefined): void {
+  if (model !== undefined) throw new Error(`vietfacts/vntk: ${name}() takes no model; it got ${JSON.stringify(model)}`);
+}
+
+/* ---- how it is done -------------------------------------------------------------------- */
+
+function tagger<Row>(rowsOf: (text: string) => Row[], textOf: (rows: Row[]) => string): Tagger<Row> {
+  function tagText(text: string): Row[];
+  function tagText(text: string, mode: 'text'): string;
+  function tagText(text: string, mode?: 'text'): Row[] | string {
+    const rows = rowsOf(text);
+    return mode === 'text' ? textOf(rows) : rows;
+  }
+  return { tag: tagText };
+}
+
+/** As written, on one line. */
+const surface = (token: Pick<Token, 'text'>): string => token.text.replace(/\s+/g, ' ');
+
+function syllables(text: string): string[] {
+  checkText(text);
+  const doc = readDocument(text);
+  return Array.from({ length: doc.count }, (_, unit) => unitText(doc, unit));
+}
+
+const NAMES: Readonly<Record<EntityType, string>> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', EVENT: 'MISC', LAW: 'MISC', MISC: 'MISC' };
+
+function namedWords(text: string): NamedWord[] {
+  const sheet = extractFacts(text, { tokens: true });
+  const tokens = sheet.sentences.flatMap((sentence) => sentence.tokens ?? []);
+  const labels = iobLabels(tokens, sheet.entities, (entity) => NAMES[entity.type]);
+  return tokens.map((token, i) => [surface(token), vlspTag(token), 'O', labels[i] ?? 'O']);
+}
+
+function nameText(rows: readonly NamedWord[]): string {
+  let line = '';
+  for (const [i, [word, , , label]] of rows.entries()) {
+    const closes = label !== 'O' && !rows[i + 1]?.[3].startsWith('I-');
+    line += `${i > 0 ? ' ' : ''}${label.startsWith('B-') ? `[${label.slice(2)} ` : ''}${word}${closes ? ']' : ''}`;
+  }
+  return line;
+}

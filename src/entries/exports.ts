@@ -1,0 +1,2 @@
+export * from '../exports/index.js';
+export type { FactSheet } from '../types.js';
