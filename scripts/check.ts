@@ -9,6 +9,7 @@ const REPORT = 'artefacts/vitest.json';
 const CHECKS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['lint and format', 'biome', 'check', '.'],
   ['types', 'tsc', '--noEmit'],
+  ['types of the page', 'tsc', '--noEmit', '-p', 'site'],
   ['build', 'tsup', '--silent'],
   ['tests', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`, ...process.argv.slice(2)],
   ['publint', 'publint', '--strict'],
