@@ -9,12 +9,27 @@ import { isMark, isNumber, isWord, match, matchBefore, type Scope, terms } from 
 
 export function acceptPoint(scope: Scope, at: number, reading: PointReading): boolean {
   const { slots } = reading;
+  if (isNumber(scope, at) && matchBefore(scope, at, DOCUMENT) >= 0) return false;
+  if (isVague(scope, at, reading)) return false;
   if (slots === Slot.Clock) return acceptClock(scope, at, reading);
   if (slots === Slot.Part) return acceptPart(scope, at, reading);
   if (slots === Slot.Weekday) return acceptWeekday(scope, at, reading);
   if (slots === Slot.Feast) return acceptFeast(scope, at);
   if (reading.bare) return slots === Slot.Year ? acceptYear(scope, at, reading) : acceptNumeric(scope, at, reading);
   return true;
+}
+
+/** Numbers of documents: QĐ số 12/2019, Nghị định 82/2017. */
+const DOCUMENT = terms(
+  'số, quyết định, nghị định, thông tư, chỉ thị, công văn, văn bản, nghị quyết, qđ, nđ, tt, hợp đồng, biên bản, tờ trình, công điện, hồ sơ, giấy phép, quốc lộ, điều, khoản, mục, phiên bản, lô, thửa',
+);
+const PLURAL = terms('những, các, mấy, nhiều');
+
+/** những năm trước, các tuần tới: no one time. */
+function isVague(scope: Scope, at: number, { slots, point }: PointReading): boolean {
+  const counted =
+    (slots === Slot.Year && point.yearShift !== undefined) || (point.shift !== undefined && point.shift.unit !== 'D' && !point.weekend && !point.modifier);
+  return counted && matchBefore(scope, at, PLURAL) >= 0;
 }
 
 const CLOCK_CUE = terms('lúc, vào lúc, vào, hồi, đúng, từ, đến, tới, trước, lúc khoảng, vào khoảng, đến khoảng');
@@ -25,6 +40,7 @@ const AROUND = terms('khoảng, tầm, đúng');
 function acceptClock(scope: Scope, at: number, { weak, point, to, end }: PointReading): boolean {
   if (to) return !weak || matchBefore(scope, at, LENGTH_CUE) < 0;
   if (point.hour === 24 && (weak || point.minute === 0) && matchBefore(scope, at, CLOCK_CUE) < 0) return false;
+  if (matchBefore(scope, at, RATIO) >= 0) return false;
   if (!weak) {
     // sau 2h, hơn 3h, 2h đồng hồ
     return point.minute !== 0 || end > at + 2 || matchBefore(scope, at, LENGTH_CUE_STRONG) < 0;
@@ -33,11 +49,13 @@ function acceptClock(scope: Scope, at: number, { weak, point, to, end }: PointRe
   const around = matchBefore(scope, at, AROUND);
   if (around >= 0) return around === scope.start || matchBefore(scope, around, CLOCK_CUE) >= 0;
   if (matchBefore(scope, at, LENGTH_CUE) >= 0) return false;
-  return point.minute !== 0 || at === scope.start;
+  return (point.minute !== 0 && point.second === undefined) || (at === scope.start && point.minute === 0);
 }
+/** 11:28 after these is no time of the day. */
+const RATIO = terms('tỷ lệ, tỉ lệ, tỷ số, tỉ số, kích thước, khổ');
 const LENGTH_CUE_STRONG = terms('dài, trong, suốt, sau, mất, hết, hơn, kéo dài, thời gian, thêm');
 
-const PART_CUE = terms('vào, từ, đến, lúc, mỗi, trong, giữa, hồi');
+const PART_CUE = terms('vào, lúc, mỗi, trong, hồi');
 /** Parts that are a time by themselves. */
 const PART_ALONE = terms(
   'rạng sáng, nửa đêm, giữa đêm, giữa trưa, sáng sớm, chiều tối, đêm khuya, buổi sáng, buổi trưa, buổi chiều, buổi tối, ban đêm, ban ngày',
@@ -48,10 +66,15 @@ function acceptPart(scope: Scope, at: number, { end }: PointReading): boolean {
   return match(scope, at, PART_ALONE) === end && matchBefore(scope, at, PART_CUE) >= 0;
 }
 
-const WEEKDAY_CUE = terms('hôm, vào, từ, đến, sáng, chiều, tối, trưa, đêm, ngày, hôm nay, trước, sau, hết, tới');
+const WEEKDAY_CUE = terms('hôm, vào, từ, đến, sáng, chiều, tối, trưa, đêm, hôm nay, các ngày, trước, sau, hết, tới, vào ngày');
+/** `phút thứ 7 sau`, `người thứ ba`: ordinals. */
+const COUNTED_BEFORE = terms(
+  'phút, lần, người, con, vòng, trận, hạng, vị trí, năm, tháng, tuần, khóa, kỳ, cuốn, tập, giờ, ngày, chiếc, điểm, quý, bàn, vụ, ngôi',
+);
 
 /** vào thứ sáu, hôm thứ năm, chủ nhật, thứ sáu tới; not `con thứ hai`, `thứ ba, các bộ phận`. */
 function acceptWeekday(scope: Scope, at: number, { point, end }: PointReading): boolean {
+  if (matchBefore(scope, at, COUNTED_BEFORE) >= 0 && matchBefore(scope, at, WEEKDAY_CUE) < 0) return false;
   if (point.direction !== undefined) return true;
   if (point.weekday === 7) return !isWord(scope, at - 1) || scope.doc.shape[at - 1] !== Shape.Title || at - 1 === scope.start;
   const cue = matchBefore(scope, at, WEEKDAY_CUE);
@@ -76,9 +99,10 @@ function acceptYear(scope: Scope, at: number, { end, point }: PointReading): boo
   if (isWord(scope, end) && scope.doc.shape[end] === Shape.Lower && !match(scope, end, AFTER_YEAR)) return false;
   if (isMark(scope, end, '%') || isNumber(scope, end) || isMark(scope, at - 1, '/') || isMark(scope, end, '/')) return false;
   if (isMark(scope, at - 1, '-') && scope.doc.kind[at - 2] === UnitKind.Number) return false;
+  if (at === scope.start) return isMark(scope, end, ',') || isMark(scope, end, ':');
   if (matchBefore(scope, at, YEAR_CUE) >= 0) return true;
   if (matchBefore(scope, at, NUMBER_CUE) >= 0) return false;
-  return isWord(scope, at - 1) || isMark(scope, at - 1, '"') || isMark(scope, at - 1, '-') || isMark(scope, at - 1, '(');
+  return isWord(scope, at - 1) || isMark(scope, at - 1, '"') || isMark(scope, at - 1, "'") || isMark(scope, at - 1, '-') || isMark(scope, at - 1, '(');
 }
 
 const AFTER_YEAR = terms(

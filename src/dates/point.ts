@@ -12,7 +12,7 @@ import { readNumericDate } from './forms/numeric-date.js';
 import { bareYear, readPeriod, readTrailingYear, readYear, yearRun } from './forms/year.js';
 import { type Modifier, type Reading, Slot } from './parts.js';
 import { isMark, isNumber, match, type Scope, terms } from './scope.js';
-import { timeWord } from './time-words.js';
+import { readShift, timeWord } from './time-words.js';
 
 /** A point as read, with how sure its words are. */
 export interface PointReading extends Reading {
@@ -34,7 +34,6 @@ const LUNAR = terms('âm lịch, al, âl, lịch âm');
 const SOLAR = terms('dương lịch, dl');
 const OF = terms('của, trong, thuộc');
 const AT = terms('lúc, vào lúc, vào, vào hồi, hồi');
-const SAME_MONTH = terms('này');
 
 /** 10h30 sáng 8/6; hôm nay, thứ bảy, ngày 10/4/2021; cuối tháng 12 năm ngoái; mùng 3 Tết Giáp Thìn. */
 export function readPoint(scope: Scope, at: number): PointReading | null {
@@ -181,7 +180,11 @@ function readAdjacent(scope: Scope, { end, slots, point, to }: PointReading): Re
     const year = readYear(scope, end) ?? readTrailingYear(scope, end);
     if (year && !year.to) return year;
     if ((slots & Slot.Division) !== 0) return yearRun(scope, end) ?? runningYear(scope, end);
-    if ((slots & Slot.Month) !== 0 && (slots & Slot.Day) === 0 && match(scope, end, SAME_MONTH)) return null;
+    // ngày 24/6 tới đây
+    if ((slots & Slot.Day) !== 0 && (slots & (Slot.Feast | Slot.Deictic)) === 0) {
+      const shift = readShift(scope, end);
+      if (shift) return { end: shift.end, slots: Slot.Year, point: { direction: shift.value } };
+    }
   }
   // 22/09/2017 14:40
   if ((slots & (DATED | Slot.Clock)) === DATED && isNumber(scope, end)) {

@@ -9,7 +9,7 @@ import { addMonths, daysInMonth, fromDayNumber, isoDate, isoDay, isoMonth, isoWe
 import { lengthValue } from './lengths.js';
 import { daysInLunarMonth, type LunarDate, lunarToDayNumber } from './lunar.js';
 import type { Anchor, Length, Modifier, TimeMention, TimePoint, TimeUnit } from './parts.js';
-import { tenseAt } from './tense.js';
+import { type Tense, tenseAt } from './tense.js';
 
 /** A time expression with the units that it stands on. */
 export interface FoundTime {
@@ -39,9 +39,12 @@ interface Context {
   story: number | null;
   /** The sentence in which it was named. */
   storySentence: number;
+  /** First day of a year that the same sentence named before. */
+  yearNamed: number | null;
   /** A year that the text names nearest, for texts without a reference day. */
   readonly nearYear: number | null;
-  tense: -1 | 0 | 1 | null;
+  /** Read at the first need. */
+  tense: Tense | null | undefined;
 }
 
 export function resolveTimes(doc: Document, mentions: readonly TimeMention[], referenceDate: string | null): FoundTime[] {
@@ -50,21 +53,40 @@ export function resolveTimes(doc: Document, mentions: readonly TimeMention[], re
   const found: FoundTime[] = [];
   let story: number | null = null;
   let storySentence = -1;
+  let yearNamed: number | null = null;
+  let yearSentence = -1;
   const nearYears = reference === null ? yearsNearby(points) : null;
   for (const [i, mention] of points.entries()) {
-    const context: Context = { doc, reference, mention, story, storySentence, nearYear: nearYears ? (nearYears[i] as number | null) : null, tense: null };
+    const sentence = sentenceOf(doc, mention.first);
+    if (sentence !== yearSentence) yearNamed = null;
+    const context: Context = {
+      doc,
+      reference,
+      mention,
+      story,
+      storySentence,
+      yearNamed,
+      nearYear: nearYears ? (nearYears[i] as number | null) : null,
+      tense: undefined,
+    };
     const resolved = resolveMention(context);
     if (!resolved) continue;
     const text = unitText(doc, mention.first, mention.end);
     const start = doc.start[mention.first] as number;
     found.push({ first: mention.first, end: mention.end, expression: { start, end: start + text.length, text, ...resolved.expression } });
+    if (resolved.expression.from !== undefined && saysYear(mention)) {
+      yearNamed = dayOf(resolved.expression.from);
+      yearSentence = sentence;
+    }
     if (resolved.day !== undefined) {
       story = resolved.day;
-      storySentence = sentenceOf(doc, mention.first);
+      storySentence = sentence;
     }
   }
   return found;
 }
+
+const saysYear = ({ parts }: TimeMention): boolean => parts.kind === 'point' && parts.point.year !== undefined && !parts.point.shortYear;
 
 function dayOf(iso: string): number {
   return toDayNumber(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
@@ -286,7 +308,7 @@ function sayYear(context: Context, point: TimePoint): number | null {
     return behind <= 48 ? now - behind : now - behind + 60;
   }
   if (point.yearShift !== undefined) {
-    const base = point.yearAnchor === 'story' && context.story !== null ? context.story : reference;
+    const base = point.yearAnchor === 'story' ? (context.story ?? reference) : point.yearAnchor === 'near' ? (context.yearNamed ?? reference) : reference;
     return base === null ? null : fromDayNumber(base).year + point.yearShift;
   }
   return null;
@@ -304,8 +326,12 @@ function resolveYear(context: Context, point: TimePoint): Days {
   return year === null ? { value: 'XXXX' } : yearDays(year);
 }
 
-/** How near a date of the coming year must be to be meant where the sentence has no tense. */
-const NEAR_FUTURE = 31;
+/**
+ * How many days ahead a date may lie to be meant rather than that of the year before, by the tense of its sentence: counted on
+ * dated news, where a date without a year nearly always is the nearest one. A date that stands alone is the last one.
+ */
+const AHEAD = { '1': 290, '0': 75, '-1': 31, '-2': 0 } as const;
+const LONG_PAST = 75;
 
 /**
  * The year of a period that comes back each year: after the tense of the sentence; without one the last on or before the
@@ -320,10 +346,14 @@ function chooseYear(context: Context, direction: number | undefined, start: (yea
   while (start(last + 1) <= reference) last++;
   const next = end(last) >= reference && direction !== 1 ? last : last + 1;
   if (direction !== undefined) return direction > 0 ? next : direction === 0 ? now : end(last) >= reference ? last - 1 : last;
-  context.tense ??= tenseAt(context.doc, context.mention);
-  if (context.tense > 0) return next;
-  const ahead = start(last + 1) - reference;
-  return ahead <= NEAR_FUTURE && (context.tense === 0 || ahead <= 3) && end(last) < reference - 120 ? last + 1 : last;
+  const tense = tenseOf(context);
+  if (tense === null || (end(last) >= reference - LONG_PAST && (tense < 1 || end(last) >= reference))) return last;
+  return start(last + 1) - reference <= AHEAD[tense] ? last + 1 : last;
+}
+
+function tenseOf(context: Context): Tense | null {
+  if (context.tense === undefined) context.tense = tenseAt(context.doc, context.mention);
+  return context.tense;
 }
 
 function resolveDate(context: Context, point: TimePoint): Days {
@@ -338,10 +368,11 @@ function resolveDate(context: Context, point: TimePoint): Days {
   }
   const m = month;
   if (year === null) {
-    if (point.weekday !== undefined && context.reference !== null) year = yearOfWeekday(context.reference, m, day, point.weekday);
+    if (point.shift && context.reference !== null) year = nearestYear(context.reference, m, day);
+    else if (point.weekday !== undefined && context.reference !== null) year = yearOfWeekday(context.reference, m, day, point.weekday);
     year ??= chooseYear(
       context,
-      point.shift && point.shift.unit === 'D' ? Math.sign(point.shift.amount) || undefined : point.direction,
+      point.direction,
       (y) => toDayNumber(y, m, Math.min(day, daysInMonth(y, m))),
       (y) => toDayNumber(y, m, Math.min(day, daysInMonth(y, m))),
     );
@@ -354,6 +385,13 @@ function resolveDate(context: Context, point: TimePoint): Days {
   if (day > daysInMonth(year, m)) return { value, conflict: 'NO_SUCH_DAY' };
   const at = toDayNumber(year, m, day);
   return { value, from: at, to: at };
+}
+
+/** The year in which a date is nearest to the reference: hôm qua (6/7). */
+function nearestYear(reference: number, month: number, day: number): number {
+  const now = fromDayNumber(reference).year;
+  const distance = (year: number): number => Math.abs(toDayNumber(year, month, Math.min(day, daysInMonth(year, month))) - reference);
+  return [now - 1, now, now + 1].reduce((best, year) => (distance(year) < distance(best) ? year : best));
 }
 
 /** The year nearest to the reference in which a date falls on a weekday, if one of the next or last three does. */
@@ -383,8 +421,8 @@ function monthOfDay(context: Context, point: TimePoint, day: number): { year: nu
   if (reference === null) return null;
   const now = fromDayNumber(reference);
   if (point.shift || day <= now.day) return now;
-  context.tense ??= tenseAt(context.doc, context.mention);
-  return context.tense > 0 || day - now.day <= 10 ? now : addMonths({ ...now, day: 1 }, -1);
+  const tense = tenseOf(context);
+  return tense === 1 || (tense !== null && day - now.day <= 10) ? now : addMonths({ ...now, day: 1 }, -1);
 }
 
 function checkWeekday(days: Days, { weekday }: TimePoint): Days {
@@ -418,8 +456,7 @@ function resolveWeekday(context: Context, point: TimePoint): Days {
 
 function weekdayByTense(context: Context, here: number): number {
   const reference = context.reference as number;
-  context.tense ??= tenseAt(context.doc, context.mention);
-  if (context.tense > 0) return here >= reference ? here : here + 7;
+  if (tenseOf(context) === 1) return here >= reference ? here : here + 7;
   return here <= reference ? here : here - 7;
 }
 
@@ -709,7 +746,7 @@ function resolveOpen(context: Context, from: TimePoint | null, to: TimePoint | n
     };
   }
   const { reference } = context;
-  const end = to && hasDay(to) ? resolveDays({ ...context, tense: 1 }, to) : null;
+  const end = to && hasDay(to) ? resolveDays({ ...context, tense: 1 as const }, to) : null;
   if (!end) return null;
   const start = reference === null ? { value: '..' } : dayAt(reference);
   const days = between(start, end);

@@ -6,8 +6,8 @@
  */
 import { FEASTS } from '../data/feasts.js';
 import { TIME_WORDS } from '../data/time-words.js';
-import { hashSyllable } from '../text/index.js';
-import { matches, type Scope } from './scope.js';
+import { hashSyllable, Shape } from '../text/index.js';
+import { isNumber, match, matches, type Scope, terms } from './scope.js';
 
 export type Role = 'part' | 'day' | 'partday' | 'story' | 'weekday' | 'moon' | 'unit' | 'shift' | 'zone' | 'season' | 'feast';
 
@@ -42,6 +42,23 @@ for (const group of FEASTS.split(';')) {
   addWords(key, 'feast', words);
 }
 for (const list of entries.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
+
+const OPENS_END = terms(
+  'ngày, tháng, năm, thứ, quý, cuối, đầu, giữa, hết, nay, tận, mùng, chủ, tuần, hôm, sáng, chiều, tối, đêm, trưa, lúc, nửa, khi, một, hai, ba, bốn, mười',
+);
+const TO = terms('tới');
+/** `tuần trước ngày bầu cử`, `tháng sau khi cưới`: before or after another thing. */
+const SIDES = terms('trước, sau');
+const THING = terms('khi, đó, ấy, ngày, tết, lễ, lúc, thời, trận, kỳ');
+
+/** Before or after now, behind a weekday, a date, a unit: -1, 0, 1. The `tới` of an interval (tháng 3 `tới` tháng 5) is none. */
+export function readShift(scope: Scope, at: number): { end: number; value: number } | null {
+  const word = timeWord(scope, at, 'shift');
+  if (!word || scope.doc.shape[at] === Shape.Title) return null;
+  if (word.end === at + 1 && match(scope, at, TO) && (isNumber(scope, word.end) || match(scope, word.end, OPENS_END))) return null;
+  if (word.end === at + 1 && match(scope, at, SIDES) && match(scope, word.end, THING)) return null;
+  return { end: word.end, value: Number(word.value) };
+}
 
 export function timeWord(scope: Scope, at: number, role: Role): TimeWord | null {
   if (at < scope.start || at >= scope.limit) return null;

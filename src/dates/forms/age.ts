@@ -3,7 +3,7 @@ import { Shape } from '../../text/index.js';
 import { readFigure, readInteger } from '../figures.js';
 import { type Reading, Slot, type TimePoint } from '../parts.js';
 import { isMark, isNumber, isWord, match, type Scope, terms } from '../scope.js';
-import { timeWord } from '../time-words.js';
+import { readShift } from '../time-words.js';
 
 const DECADE = terms('thập niên, thập kỷ, thập kỉ, những năm, các thập niên, những năm thập niên, những năm thập kỷ, những thập niên');
 const CENTURY = terms('thế kỷ, thế kỉ, thể kỷ, tk');
@@ -39,8 +39,8 @@ function readCenturyNumber(scope: Scope, at: number): { end: number; value: numb
 export function readCentury(scope: Scope, at: number): Reading | null {
   const word = match(scope, at, CENTURY);
   if (!word) return null;
-  const shift = timeWord(scope, word, 'shift');
-  if (shift) return { end: shift.end, slots: Slot.Age, point: { shift: { unit: '100Y', amount: Number(shift.value), anchor: 'now' } } };
+  const shift = readShift(scope, word);
+  if (shift) return { end: shift.end, slots: Slot.Age, point: { shift: { unit: '100Y', amount: shift.value, anchor: 'now' } } };
   const p = match(scope, word, ORDINAL) || word;
   const figure = isNumber(scope, p) ? readFigure(scope, p) : null;
   if (figure && figure.values.length === 2 && figure.marks === '-') {

@@ -98,7 +98,7 @@ function minutesAfter(scope: Scope, at: number, hour: number, weak: boolean): Cl
   const seconds = readInteger(scope, end);
   if (seconds && seconds.value < 60 && end > at + 1) {
     const stop = match(scope, seconds.end, SECOND);
-    if (stop) return withZone(scope, stop, { hour, minute, second: seconds.value }, weak);
+    if (stop) return withZone(scope, stop, { hour, minute, second: seconds.value }, true);
     if (isMark(scope, seconds.end, "'") || isMark(scope, seconds.end, '"')) {
       let close = seconds.end + 1;
       if (isMark(scope, close, "'") && glued(scope, close)) close++;

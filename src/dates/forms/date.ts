@@ -2,7 +2,7 @@
 import { readFigure, readInteger } from '../figures.js';
 import { type Reading, Slot, type TimePoint } from '../parts.js';
 import { isMark, isNumber, match, type Scope, terms } from '../scope.js';
-import { timeWord } from '../time-words.js';
+import { readShift } from '../time-words.js';
 import { readMonthValue } from './month.js';
 import { readNumericDate } from './numeric-date.js';
 
@@ -37,7 +37,7 @@ export function readDate(scope: Scope, at: number): Reading | null {
   if (!day || day.value < 1 || day.value > 31 || day.digits > 2) return null;
   const point: TimePoint = { day: day.value };
   if (ten && day.value > 10) return null;
-  const dated = withMonth(scope, day.end, point, undefined);
+  const dated = withMonth(scope, day.end, point, undefined, cue > 0);
   if ((dated.slots & Slot.Month) !== 0) return cue || ten || day.digits > 0 ? dated : null;
   if (!cue && !ten) return null;
   // mùng 3 alone is of the Vietnamese calendar; mùng 2 tháng 9 need not be
@@ -59,14 +59,14 @@ function afterNumeric(scope: Scope, date: Reading): Reading {
 }
 
 /** tháng 4, tháng tư, tháng Giêng, tháng 4/2021 after a day. */
-function withMonth(scope: Scope, end: number, point: TimePoint, to: TimePoint | undefined): Reading {
+function withMonth(scope: Scope, end: number, point: TimePoint, to: TimePoint | undefined, shifted = true): Reading {
   const word = match(scope, end, MONTH);
   const month = word ? readMonthValue(scope, word) : null;
   const last = to ?? point;
   if (!month || month.toMonth !== undefined) {
-    const shift = word ? timeWord(scope, word, 'shift') : null;
+    const shift = word && shifted ? readShift(scope, word) : null;
     if (shift) {
-      last.monthShift = Number(shift.value);
+      last.monthShift = shift.value;
       return reading(shift.end, Slot.Day | Slot.Month | Slot.Year, point, to);
     }
     return reading(end, Slot.Day, point, to);

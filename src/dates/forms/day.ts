@@ -3,7 +3,7 @@ import { Shape } from '../../text/index.js';
 import { readFigure, readNumberWords } from '../figures.js';
 import { type DayPart, type Reading, Slot, type TimePoint } from '../parts.js';
 import { isNumber, isWord, match, type Scope, terms } from '../scope.js';
-import { timeWord } from '../time-words.js';
+import { readShift, timeWord } from '../time-words.js';
 
 const EARLY = terms('sớm');
 const ORDINAL = terms('thứ');
@@ -51,8 +51,8 @@ export function readWeekday(scope: Scope, at: number): Reading | null {
     end = ordinal + 1;
   }
   const point: TimePoint = { weekday };
-  const shift = scope.doc.shape[end] === Shape.Title ? null : timeWord(scope, end, 'shift');
-  if (shift) return { end: shift.end, slots: Slot.Weekday, point: { ...point, direction: Number(shift.value) } };
+  const shift = readShift(scope, end);
+  if (shift) return { end: shift.end, slots: Slot.Weekday, point: { ...point, direction: shift.value } };
   return { end, slots: Slot.Weekday, point };
 }
 

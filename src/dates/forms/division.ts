@@ -3,7 +3,7 @@ import { Shape } from '../../text/index.js';
 import { readFigure, readInteger } from '../figures.js';
 import { type Modifier, type Reading, Slot, type TimePoint } from '../parts.js';
 import { isMark, isNumber, match, type Scope, terms } from '../scope.js';
-import { timeWord } from '../time-words.js';
+import { readShift, timeWord } from '../time-words.js';
 import { readRoman } from './age.js';
 import { bareYear, readSexagenary } from './year.js';
 
@@ -21,8 +21,8 @@ const START_OF_WEEK = terms('đầu');
 export function readQuarter(scope: Scope, at: number): Reading | null {
   const word = match(scope, at, QUARTER);
   if (!word) return null;
-  const shift = timeWord(scope, word, 'shift');
-  if (shift) return { end: shift.end, slots: Slot.Division | Slot.Year, point: { shift: { unit: 'Q', amount: Number(shift.value), anchor: 'now' } } };
+  const shift = readShift(scope, word);
+  if (shift) return { end: shift.end, slots: Slot.Division | Slot.Year, point: { shift: { unit: 'Q', amount: shift.value, anchor: 'now' } } };
   const number = readQuarterNumber(scope, word);
   if (!number) return null;
   const point: TimePoint = { division: `Q${number.value}` };
@@ -82,9 +82,9 @@ export function readSeason(scope: Scope, at: number): Reading | null {
   if (year) return { end: season.end, slots, point };
   // Hè” 2017
   if (word && match(scope, season.end, YEAR)) return { end: season.end, slots, point };
-  const shift = timeWord(scope, season.end, 'shift');
+  const shift = readShift(scope, season.end);
   if (shift && (word || season.value === 'SU') && scope.doc.shape[at] !== Shape.Upper)
-    return { end: shift.end, slots: slots | Slot.Year, point: { ...point, direction: Number(shift.value) } };
+    return { end: shift.end, slots: slots | Slot.Year, point: { ...point, direction: shift.value } };
   if (match(scope, season.end, YEAR) && season.value === 'SU') return { end: season.end, slots, point };
   return null;
 }
@@ -95,10 +95,10 @@ export function readWeek(scope: Scope, at: number): Reading | null {
   const part = weekend || match(scope, at, WEEK_PARTS);
   const word = part || match(scope, at, WEEK);
   if (!word) return null;
-  const shift = scope.doc.shape[word] === Shape.Title ? null : timeWord(scope, word, 'shift');
+  const shift = readShift(scope, word);
   if (!part && !shift) return null;
   const modifier: Modifier = match(scope, at, START_OF_WEEK) ? 'START' : 'MID';
-  const point: TimePoint = { shift: { unit: 'W', amount: shift ? Number(shift.value) : 0, anchor: 'now' } };
+  const point: TimePoint = { shift: { unit: 'W', amount: shift ? shift.value : 0, anchor: 'near' } };
   if (weekend) point.weekend = true;
   else if (part) point.modifier = modifier;
   return { end: shift ? shift.end : word, slots: Slot.Week, point };

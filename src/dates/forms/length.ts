@@ -5,7 +5,7 @@ import type { Length, Modifier, TimeUnit } from '../parts.js';
 import { glued, isMark, isNumber, isWord, match, matchBefore, type Scope, terms } from '../scope.js';
 import { timeWord } from '../time-words.js';
 
-const SOME = terms('vài, mấy, nhiều, dăm, vài ba, đôi ba, dăm ba, dăm bảy, một vài, một số, bao nhiêu, hàng');
+const SOME = terms('vài, mấy, dăm, vài ba, đôi ba, dăm ba, dăm bảy, một vài, hàng');
 const HALF = terms('nửa');
 const AND_HALF = terms('rưỡi, rưởi');
 const TENS = terms('chục, mươi');

@@ -3,7 +3,7 @@ import { Shape } from '../../text/index.js';
 import { readFigure, readNumberWords } from '../figures.js';
 import { type Reading, Slot, type TimePoint } from '../parts.js';
 import { isNumber, match, type Scope, terms } from '../scope.js';
-import { timeWord } from '../time-words.js';
+import { readShift, timeWord } from '../time-words.js';
 
 const MONTH = terms('tháng');
 const FOURTH = terms('tư');
@@ -55,9 +55,9 @@ function monthNumber(scope: Scope, at: number): MonthValue | null {
 export function readMonth(scope: Scope, at: number): Reading | null {
   const word = match(scope, at, MONTH);
   if (!word) return null;
-  const shift = timeWord(scope, word, 'shift');
+  const shift = readShift(scope, word);
   if (shift) {
-    return { end: shift.end, slots: Slot.Month, point: { shift: { unit: 'M', amount: Number(shift.value), anchor: 'now' } } };
+    return { end: shift.end, slots: Slot.Month, point: { shift: { unit: 'M', amount: shift.value, anchor: 'near' } } };
   }
   const value = readMonthValue(scope, word);
   if (!value || match(scope, word, ORDINAL)) return null;
@@ -75,9 +75,9 @@ export function readMonth(scope: Scope, at: number): Reading | null {
   }
   if (value.year !== undefined) point.year = value.year;
   else {
-    const next = timeWord(scope, value.end, 'shift');
-    if (next && scope.doc.shape[value.end] !== Shape.Title) {
-      point.direction = Number(next.value);
+    const next = readShift(scope, value.end);
+    if (next) {
+      point.direction = next.value;
       return { end: next.end, slots: slots | Slot.Year, point };
     }
   }

@@ -10,7 +10,6 @@ import { readLength } from './length.js';
 const REGULAR = terms('hằng, hàng');
 const EACH = terms('mỗi, mỗi một, từng');
 const EVERY_DAY = terms('ngày ngày, đêm đêm, thường nhật');
-const EVERY_YEAR = terms('thường niên');
 const ONE_TIME = terms('một lần, 1 lần');
 const TIMES = terms('lần');
 const PER = terms('một, mỗi, trong một, hằng, hàng');
@@ -38,12 +37,10 @@ export function readRegular(scope: Scope, at: number): { end: number; unit: Time
   return { end: unit.end, unit: (unit.value === 'N' ? 'D' : unit.value) as TimeUnit };
 }
 
-/** hằng ngày, mỗi tuần, mỗi 3 tháng, mỗi sáng, mỗi thứ hai, ngày ngày, thường niên, hai tuần một lần, hai lần mỗi tháng, 1-2 lần/tuần. */
+/** hằng ngày, mỗi tuần, mỗi 3 tháng, mỗi sáng, mỗi thứ hai, ngày ngày, hai tuần một lần, hai lần mỗi tháng, 1-2 lần/tuần. */
 export function readSet(scope: Scope, at: number): SetReading | null {
   const daily = match(scope, at, EVERY_DAY);
   if (daily) return { end: daily, parts: { kind: 'set', every: every('1', 'D') } };
-  const yearly = match(scope, at, EVERY_YEAR);
-  if (yearly) return { end: yearly, parts: { kind: 'set', every: every('1', 'Y') } };
   const regular = readRegular(scope, at);
   if (regular) return { end: regular.end, parts: { kind: 'set', every: every('1', regular.unit) } };
   const each = match(scope, at, EACH);

@@ -3,7 +3,7 @@ import { Shape } from '../../text/index.js';
 import { readInteger } from '../figures.js';
 import { type Reading, Slot, type TimePoint } from '../parts.js';
 import { isMark, isNumber, isWord, match, type Scope, terms } from '../scope.js';
-import { timeWord } from '../time-words.js';
+import { readShift } from '../time-words.js';
 import { readNumericDate, readYearPair } from './numeric-date.js';
 
 const YEAR = terms('năm, các năm, hai năm, hai năm học');
@@ -21,6 +21,8 @@ const BEFORE_ERA = terms('tcn, trước công nguyên, trước tây lịch, tr 
 const OF_ERA = terms('scn, sau công nguyên, công nguyên');
 const AGE = terms('tuổi');
 const STORY = terms('đó, ấy, này đó');
+/** năm trước, năm sau: of the year that the sentence named; năm ngoái, năm nay, năm tới: of now. */
+const BESIDE = terms('trước, sau, liền trước, tiếp theo, kế tiếp, liền kề');
 const SAME = terms('cùng năm');
 
 const STEMS = 'giáp ất bính đinh mậu kỷ canh tân nhâm quý'.split(' ').map((stem) => terms(stem === 'kỷ' ? 'kỷ, kỉ' : stem === 'quý' ? 'quý, quí' : stem));
@@ -41,15 +43,13 @@ export function readSexagenary(scope: Scope, at: number): { end: number; place: 
 
 /** năm 2021, năm 1975-1980, năm 541, năm 179 TCN, năm 75, năm Giáp Thìn; năm nay, năm ngoái, năm sau; các năm 2015. */
 export function readYear(scope: Scope, at: number): Reading | null {
-  const same = match(scope, at, SAME);
-  if (same) return { end: same, slots: Slot.Year, point: { yearShift: 0, yearAnchor: 'story' } };
   const word = match(scope, at, YEAR);
   if (!word) return null;
-  const shift = timeWord(scope, word, 'shift');
+  const shift = readShift(scope, word);
   if (shift) {
     const story = match(scope, shift.end, STORY);
-    if (story) return { end: story, slots: Slot.Year, point: { yearShift: Number(shift.value), yearAnchor: 'story' } };
-    return { end: shift.end, slots: Slot.Year, point: { yearShift: Number(shift.value), yearAnchor: 'now' } };
+    if (story) return { end: story, slots: Slot.Year, point: { yearShift: shift.value, yearAnchor: 'story' } };
+    return { end: shift.end, slots: Slot.Year, point: { yearShift: shift.value, yearAnchor: match(scope, word, BESIDE) ? 'near' : 'now' } };
   }
   const cycle = readSexagenary(scope, word);
   if (cycle) {
@@ -114,8 +114,10 @@ export function yearRun(scope: Scope, at: number): Reading | null {
     : null;
 }
 
-/** A year that follows a month, a season or a feast without `năm`: Bính Ngọ 2026, Giáp Thìn, 2021, `” 2017`. */
+/** A year that follows a month, a season or a feast without `năm`: Bính Ngọ 2026, Giáp Thìn, 2021; tháng 10 cùng năm. */
 export function readTrailingYear(scope: Scope, at: number): Reading | null {
+  const same = match(scope, at, SAME);
+  if (same) return { end: same, slots: Slot.Year, point: { yearShift: 0, yearAnchor: 'story' } };
   const cycle = scope.doc.shape[at] === Shape.Title ? readSexagenary(scope, at) : null;
   const year = bareYear(scope, cycle ? cycle.end : at);
   if (!cycle) return year ? { end: year.end, slots: Slot.Year, point: { year: year.value } } : null;
