@@ -2,7 +2,7 @@
  * Whether a point that could be something else is a time here. In: a reading and what stands around it. Out: yes or no.
  * `2/3 số dân` is a fraction, `thứ hai` an ordinal, `7 giờ` a length, `2018` a count, `Tết` a feast.
  */
-import { Shape, UnitKind } from '../text/index.js';
+import { hasFlag, Shape, UnitFlag, UnitKind } from '../text/index.js';
 import { Slot } from './parts.js';
 import type { PointReading } from './point.js';
 import { isMark, isNumber, isWord, match, matchBefore, type Scope, terms } from './scope.js';
@@ -11,10 +11,11 @@ export function acceptPoint(scope: Scope, at: number, reading: PointReading): bo
   const { slots } = reading;
   if (isNumber(scope, at) && matchBefore(scope, at, DOCUMENT) >= 0) return false;
   if (isVague(scope, at, reading)) return false;
+  if (slots === Slot.Month && matchBefore(scope, at, REVOLUTION) >= 0) return false;
   if (slots === Slot.Clock) return acceptClock(scope, at, reading);
   if (slots === Slot.Part) return acceptPart(scope, at, reading);
   if (slots === Slot.Weekday) return acceptWeekday(scope, at, reading);
-  if (slots === Slot.Feast) return acceptFeast(scope, at);
+  if (slots === Slot.Feast) return acceptFeast(scope, at, reading);
   if (reading.bare) return slots === Slot.Year ? acceptYear(scope, at, reading) : acceptNumeric(scope, at, reading);
   return true;
 }
@@ -23,6 +24,8 @@ export function acceptPoint(scope: Scope, at: number, reading: PointReading): bo
 const DOCUMENT = terms(
   'số, quyết định, nghị định, thông tư, chỉ thị, công văn, văn bản, nghị quyết, qđ, nđ, tt, hợp đồng, biên bản, tờ trình, công điện, hồ sơ, giấy phép, quốc lộ, điều, khoản, mục, phiên bản, lô, thửa',
 );
+/** Cách mạng tháng Tám is a name. */
+const REVOLUTION = terms('cách mạng, đường, phố, quảng trường');
 const PLURAL = terms('những, các, mấy, nhiều');
 
 /** những năm trước, các tuần tới: no one time. */
@@ -57,9 +60,7 @@ const LENGTH_CUE_STRONG = terms('dài, trong, suốt, sau, mất, hết, hơn, k
 
 const PART_CUE = terms('vào, lúc, mỗi, trong, hồi');
 /** Parts that are a time by themselves. */
-const PART_ALONE = terms(
-  'rạng sáng, nửa đêm, giữa đêm, giữa trưa, sáng sớm, chiều tối, đêm khuya, buổi sáng, buổi trưa, buổi chiều, buổi tối, ban đêm, ban ngày',
-);
+const PART_ALONE = terms('rạng sáng, nửa đêm, giữa đêm, giữa trưa, giờ trưa');
 
 /** rạng sáng, lúc nửa đêm; not `tối cao`, `sáng tạo`, `đêm nhạc`. */
 function acceptPart(scope: Scope, at: number, { end }: PointReading): boolean {
@@ -81,9 +82,11 @@ function acceptWeekday(scope: Scope, at: number, { point, end }: PointReading): 
   return cue >= 0 && !isMark(scope, end, '-');
 }
 
-const FEAST_CUE = terms('dịp, ngày, đêm, trước, sau, đến, từ, vào, hôm, mùa, kỳ nghỉ, cận, giáp, qua, sát, ra, đúng, ngày lễ, dịp lễ, tối');
+const FEAST_CUE = terms('dịp, đêm, trước, sau, đến, từ, vào, hôm, mùa, kỳ nghỉ, cận, giáp, qua, sát, ra, đúng, ngày lễ, dịp lễ, tối');
 
-function acceptFeast(scope: Scope, at: number): boolean {
+function acceptFeast(scope: Scope, at: number, { end }: PointReading): boolean {
+  // Tết Songkran is another feast
+  if (isWord(scope, end) && scope.doc.shape[end] !== Shape.Lower) return false;
   return matchBefore(scope, at, FEAST_CUE) >= 0;
 }
 
@@ -97,6 +100,8 @@ function acceptYear(scope: Scope, at: number, { end, point }: PointReading): boo
   if (year < 1800 || year > 2100) return false;
   // a noun after it is counted
   if (isWord(scope, end) && scope.doc.shape[end] === Shape.Lower && !match(scope, end, AFTER_YEAR)) return false;
+  // the small planet 2017 SQ2
+  if (isWord(scope, end) && hasFlag(scope.doc, end, UnitFlag.HasDigit)) return false;
   if (isMark(scope, end, '%') || isNumber(scope, end) || isMark(scope, at - 1, '/') || isMark(scope, end, '/')) return false;
   if (isMark(scope, at - 1, '-') && scope.doc.kind[at - 2] === UnitKind.Number) return false;
   if (at === scope.start) return isMark(scope, end, ',') || isMark(scope, end, ':');
@@ -114,7 +119,7 @@ const NUMERIC_CUE = terms(
   'ngày, sáng, trưa, chiều, tối, đêm, khuya, hôm, dịp, lễ, từ, đến, tới, vào, trước, sau, nghỉ lễ, nay, qua, mai, hết, tức, quốc khánh, kỷ niệm, ngày lễ, kể từ, đợt, mừng',
 );
 const FRACTION_CUE = terms(
-  'còn, hơn, gần, khoảng, chiếm, bằng, tới, quá, chưa, vòng, tỷ số, tỉ số, trên, dưới, đến, được, với, số, nhà, ngõ, hẻm, đường, tổ, ngách, kiệt, lô, căn, điểm, thắng, thua, hòa, tỉ lệ, tỷ lệ, phố',
+  'còn, hơn, gần, khoảng, chiếm, bằng, tới, quá, chưa, vòng, tỷ số, tỉ số, trên, dưới, đến, được, với, đạt, có, tới, chỉ, đã, ra, số, nhà, ngõ, hẻm, đường, tổ, ngách, kiệt, lô, căn, điểm, thắng, thua, hòa, tỉ lệ, tỷ lệ, phố',
 );
 
 /** 30/4, 15/12 after a comma or in brackets; not `2/3 số dân`, `vòng 1/8`, `đường 3/2`, `24.5`. */
@@ -128,10 +133,11 @@ function acceptNumeric(scope: Scope, at: number, { end, point, slots, to }: Poin
   if (isMark(scope, at - 1, '(') && isMark(scope, end, ')')) return true;
   if (!slash) return false;
   if ((slots & Slot.Month) === 0 || point.day === undefined || point.month === undefined) return false;
-  // a proper fraction of small numbers needs a cue; 30/4, 20/11 are no fractions
-  if (point.day < point.month) return at === scope.start && end === scope.limit;
+  // a proper fraction needs a cue, but for 2/9 and other months that divide nothing; 30/4, 20/11 are no fractions
+  if (point.day < point.month) return (at === scope.start && end === scope.limit) || (NO_DENOMINATORS.has(point.month) && !isWord(scope, end));
   if (isWord(scope, end) && scope.doc.shape[end] === Shape.Lower && point.day <= 10 && match(scope, end, COUNTED)) return false;
   return true;
 }
+const NO_DENOMINATORS = new Set([7, 9, 11, 12]);
 const DAY_CUE = terms('ngày, sáng, trưa, chiều, tối, đêm, khuya, hôm, dịp, từ ngày, đến ngày, nay, mai, qua');
 const COUNTED = terms('số, diện, tổng, người, dân, trong, thành, phiếu, quãng, thời, chặng');

@@ -14,7 +14,7 @@ import { readStretch } from './forms/stretch.js';
 import { bareYear } from './forms/year.js';
 import { type Length, type Modifier, Slot, type TimeMention, type TimeParts, type TimePoint } from './parts.js';
 import { type PointReading, readPoint, readTetDay } from './point.js';
-import { isMark, isNumber, match, matchBefore, type Scope, terms } from './scope.js';
+import { isMark, isNumber, isWord, match, matchBefore, type Scope, terms } from './scope.js';
 
 /** First syllables of the forms: a unit with one of these hashes wakes the finder. */
 const WAKE_WORDS =
@@ -82,7 +82,7 @@ function readPointOrInterval(scope: Scope, at: number): TimeMention | null {
   }
   const from = match(scope, at, FROM);
   const first = from || at;
-  const point = readPoint(scope, first) ?? (readTetDay(scope, first) as PointReading | null);
+  const point = readPoint(scope, first) ?? readTetDay(scope, first);
   const interval = point ? readInterval(scope, at, point, from > 0) : null;
   if (interval) return interval;
   const elided = readElided(scope, first);
@@ -200,9 +200,22 @@ function readListed(scope: Scope, at: number, last: TimeMention): TimeMention | 
   return null;
 }
 
+/** Whether `một tiếng` is an hour and no sound: a word of length stands before it or after it. */
+const isHours = (scope: Scope, at: number, end: number): boolean =>
+  matchBefore(scope, at, LENGTH_BEFORE) >= 0 || match(scope, end, LENGTH_AFTER) > 0 || (end < scope.limit && !isWord(scope, end) && !isMark(scope, end, '"'));
+
 /* ---- durations -------------------------------------------------------------------------- */
 
-const AGE = terms('tuổi');
+const AGE = terms('tuổi, thai kỳ');
+const SOUND = terms(
+  'vang, nổ, súng, kêu, la, hét, động, khóc, cười, hô, chuông, còi, nói, thở, gọi, hát, ồn, gõ, thét, trống, nấc, anh, việt, pháp, trung, nhật, hàn, nga, đức, thầy, cha, mẹ, bố, lòng, tăm, thơm, xấu, gió',
+);
+const HOUR = terms('tiếng');
+const LENGTH_BEFORE = terms('trong, sau, khoảng, gần, hơn, mất, chừng, suốt, dài, cách, thêm, chưa đầy, ít nhất, tối đa, đủ, tới, đến, vài, tầm, hết');
+const LENGTH_AFTER = terms('đồng hồ, sau, trước, mỗi, nữa, liền, rưỡi, một, lái, đi, bay, di, nghỉ, chờ, đợi, qua, tới, làm, để, là');
+/** những `năm tháng` hoài thai */
+const YEARS_MONTHS = terms('những, bao, ngày, từng, theo, cùng, với, của, suốt');
+const FIVE = terms('năm');
 const INDEFINITE = terms('nào, kia, khác, đẹp, mới, đầy, không, bất kỳ');
 const ONE = terms('một');
 const BEFORE_NUMBER = terms('phút, giây, thứ, số, lần thứ, ngày, tháng');
@@ -215,10 +228,13 @@ function readDuration(scope: Scope, at: number, last: TimeMention | null): TimeM
   if (match(scope, end, AGE)) return null;
   if (match(scope, at, ONE) && match(scope, end, INDEFINITE)) return null;
   const unit = (length.to ?? length.terms).at(-1)?.unit;
+  if (match(scope, end - 1, HOUR) && !isNumber(scope, reading.first) && !isHours(scope, at, end)) return null;
+  if (match(scope, end - 1, HOUR) && match(scope, end, SOUND)) return null;
+  if (match(scope, at, FIVE) && unit === 'M' && matchBefore(scope, at, YEARS_MONTHS) >= 0) return null;
   // hai năm 2010 và 2011, hai ngày 17 và 18-9: the figures name the years and days
   if (isNumber(scope, end) && (unit === 'Y' || unit === 'D' || unit === 'M') && length.terms.length === 1) {
     const figure = readFigure(scope, end);
-    if (figure && (unit !== 'Y' || figure.digits[0] === 4)) return null;
+    if (figure && (unit !== 'Y' || figure.digits[0] === 4) && !(unit === 'D' && figure.marks.includes('-'))) return null;
   }
   const parts: { kind: 'duration'; length: Length; modifier?: Modifier } = { kind: 'duration', length };
   const qualifier = readQualifier(scope, at);

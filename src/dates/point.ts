@@ -30,6 +30,7 @@ const END = terms(
 const FIRST_HALF = terms('nửa đầu');
 const YEAR = terms('năm');
 const MONTH = terms('tháng');
+const SCHOOL = terms('học');
 const LUNAR = terms('âm lịch, al, âl, lịch âm');
 const SOLAR = terms('dương lịch, dl');
 const OF = terms('của, trong, thuộc');
@@ -75,7 +76,7 @@ function readModifiable(scope: Scope, at: number): Reading | null {
   if (reading) return reading;
   // cuối năm, đầu tháng: of the year and month that run
   const year = match(scope, at, YEAR);
-  if (year) return { end: year, slots: Slot.Year, point: { yearShift: 0, yearAnchor: 'now' } };
+  if (year && !match(scope, year, SCHOOL)) return { end: year, slots: Slot.Year, point: { yearShift: 0, yearAnchor: 'now' } };
   const month = match(scope, at, MONTH);
   if (month) return { end: month, slots: Slot.Month, point: { shift: { unit: 'M', amount: 0, anchor: 'now' } } };
   const years = yearRun(scope, at);
@@ -156,7 +157,7 @@ function joinNext(scope: Scope, reading: PointReading): PointReading | null {
 }
 
 /** What may follow directly. */
-function readAdjacent(scope: Scope, { end, slots, point, to }: PointReading): Reading | null {
+function readAdjacent(scope: Scope, { end, slots, point, to, bare }: PointReading): Reading | null {
   if ((slots & (Slot.Clock | Slot.Part | Slot.Deictic | Slot.Weekday)) !== 0 && (slots & (DATED | Slot.Week | Slot.Feast)) === 0) {
     if ((slots & Slot.Part) === 0 && (slots & (Slot.Clock | Slot.Deictic)) !== 0) {
       const part = readDayPart(scope, end);
@@ -181,7 +182,7 @@ function readAdjacent(scope: Scope, { end, slots, point, to }: PointReading): Re
     if (year && !year.to) return year;
     if ((slots & Slot.Division) !== 0) return yearRun(scope, end) ?? runningYear(scope, end);
     // ngày 24/6 tới đây
-    if ((slots & Slot.Day) !== 0 && (slots & (Slot.Feast | Slot.Deictic)) === 0) {
+    if (!bare && (slots & Slot.Day) !== 0 && (slots & (Slot.Feast | Slot.Deictic)) === 0) {
       const shift = readShift(scope, end);
       if (shift) return { end: shift.end, slots: Slot.Year, point: { direction: shift.value } };
     }

@@ -9,6 +9,7 @@ import { addMonths, daysInMonth, fromDayNumber, isoDate, isoDay, isoMonth, isoWe
 import { lengthValue } from './lengths.js';
 import { daysInLunarMonth, type LunarDate, lunarToDayNumber } from './lunar.js';
 import type { Anchor, Length, Modifier, TimeMention, TimePoint, TimeUnit } from './parts.js';
+import { isMark, match, type Scope, terms } from './scope.js';
 import { type Tense, tenseAt } from './tense.js';
 
 /** A time expression with the units that it stands on. */
@@ -43,6 +44,8 @@ interface Context {
   yearNamed: number | null;
   /** A year that the text names nearest, for texts without a reference day. */
   readonly nearYear: number | null;
+  /** The day that an apposition says: quý IV (từ ngày 1/10/2016 …), 21/7/2013 (14/6 âm lịch). */
+  readonly beside: number | null;
   /** Read at the first need. */
   tense: Tense | null | undefined;
 }
@@ -59,6 +62,7 @@ export function resolveTimes(doc: Document, mentions: readonly TimeMention[], re
   for (const [i, mention] of points.entries()) {
     const sentence = sentenceOf(doc, mention.first);
     if (sentence !== yearSentence) yearNamed = null;
+    const beside = apposition(doc, points, i, found);
     const context: Context = {
       doc,
       reference,
@@ -67,6 +71,7 @@ export function resolveTimes(doc: Document, mentions: readonly TimeMention[], re
       storySentence,
       yearNamed,
       nearYear: nearYears ? (nearYears[i] as number | null) : null,
+      beside,
       tense: undefined,
     };
     const resolved = resolveMention(context);
@@ -149,6 +154,31 @@ function yearsNearby(mentions: readonly TimeMention[]): (number | null)[] {
     out[i] = out[i] ?? next;
   }
   return out;
+}
+
+const APPOSITION = terms('tức, tức là, nhằm, nhằm ngày, tức ngày, từ, là, tức từ');
+
+/** The first day of the mention that stands in apposition to a mention, where its year is said: the one before its bracket, or the one in it. */
+function apposition(doc: Document, mentions: readonly TimeMention[], i: number, found: readonly FoundTime[]): number | null {
+  const here = mentions[i] as TimeMention;
+  const before = mentions[i - 1];
+  if (before && isApposed(doc, before.end, here.first)) {
+    const { expression } = found.at(-1) ?? {};
+    return expression?.from !== undefined && expression.end <= (doc.start[here.first] as number) ? dayOf(expression.from) : null;
+  }
+  const after = mentions[i + 1];
+  if (!after || !isApposed(doc, here.end, after.first)) return null;
+  const point = after.parts.kind === 'point' ? after.parts.point : after.parts.kind === 'interval' ? (after.parts.from ?? after.parts.to) : null;
+  const year = point?.year ?? (after.parts.kind === 'interval' ? after.parts.to?.year : undefined);
+  return year === undefined || point?.shortYear || year < 0 || point?.lunar ? null : toDayNumber(year, point?.month ?? 7, point?.day ?? 1);
+}
+
+/** Whether nothing but a bracket or `tức` stands between two mentions. */
+function isApposed(doc: Document, end: number, first: number): boolean {
+  if (first - end < 1 || first - end > 4) return false;
+  const scope: Scope = { doc, start: end, limit: first };
+  const p = isMark(scope, end, '(') || isMark(scope, end, ',') ? end + 1 : end;
+  return p === first ? isMark(scope, end, '(') : match(scope, p, APPOSITION) === first;
 }
 
 /* ---- mentions ----------------------------------------------------------------------------- */
@@ -330,22 +360,37 @@ function resolveYear(context: Context, point: TimePoint): Days {
  * How many days ahead a date may lie to be meant rather than that of the year before, by the tense of its sentence: counted on
  * dated news, where a date without a year nearly always is the nearest one. A date that stands alone is the last one.
  */
-const AHEAD = { '1': 290, '0': 75, '-1': 31, '-2': 0 } as const;
+const AHEAD = { '1': 200, '0': 75, '-1': 31, '-2': 0 } as const;
 const LONG_PAST = 75;
+const FAR = 290;
 
 /**
  * The year of a period that comes back each year: after the tense of the sentence; without one the last on or before the
  * reference, unless the next is near.
  */
 function chooseYear(context: Context, direction: number | undefined, start: (year: number) => number, end: (year: number) => number): number | null {
-  const { reference } = context;
+  const { reference, beside } = context;
+  if (beside !== null) {
+    const { year } = fromDayNumber(beside);
+    const distance = (y: number): number => Math.abs(start(y) - beside);
+    return [year - 1, year, year + 1].reduce((best, y) => (distance(y) < distance(best) ? y : best));
+  }
   if (reference === null) return context.nearYear;
   const now = fromDayNumber(reference).year;
   let last = now;
   while (start(last) > reference) last--;
   while (start(last + 1) <= reference) last++;
   const next = end(last) >= reference && direction !== 1 ? last : last + 1;
-  if (direction !== undefined) return direction > 0 ? next : direction === 0 ? now : end(last) >= reference ? last - 1 : last;
+  if (direction !== undefined)
+    return direction > 0
+      ? start(next) - reference > FAR && reference - end(last) < LONG_PAST
+        ? last
+        : next
+      : direction === 0
+        ? now
+        : end(last) >= reference
+          ? last - 1
+          : last;
   const tense = tenseOf(context);
   if (tense === null || (end(last) >= reference - LONG_PAST && (tense < 1 || end(last) >= reference))) return last;
   return start(last + 1) - reference <= AHEAD[tense] ? last + 1 : last;

@@ -8,14 +8,14 @@ import { readWeekday } from './day.js';
 import { readLength } from './length.js';
 
 const REGULAR = terms('hằng, hàng');
-const EACH = terms('mỗi, mỗi một, từng');
+const EACH = terms('mỗi, mỗi một');
 const EVERY_DAY = terms('ngày ngày, đêm đêm, thường nhật');
 const ONE_TIME = terms('một lần, 1 lần');
 const TIMES = terms('lần');
 const PER = terms('một, mỗi, trong một, hằng, hàng');
 const TO = terms('đến, hoặc, hay');
 /** `mặt hàng năm`, `bán hàng ngày`: goods, not a set. */
-const GOODS = terms('mặt, bán, mua, cửa, khách, giao, nhà, xe, chở, đơn, gian, đặt, ngân, lô, kho, chuyển, nhập, xuất, món, hãng');
+const GOODS = terms('mặt, bán, mua, cửa, khách, giao, nhà, xe, chở, đơn, gian, đặt, ngân, lô, kho, chuyển, nhập, xuất, món, hãng, sau, suốt, cả, dài, dành');
 const WHILE = terms('trời, liền');
 const NO_SET = terms('một, khác, mới');
 

@@ -2,7 +2,7 @@
 import { hasFlag, Shape, UnitFlag, UnitKind } from '../../text/index.js';
 import type { Anchor, Length, TimeMention, TimeParts, TimePoint, TimeUnit } from '../parts.js';
 import { readPoint } from '../point.js';
-import { isWord, match, type Scope, terms } from '../scope.js';
+import { isWord, match, matchBefore, type Scope, terms } from '../scope.js';
 import { readLength } from './length.js';
 
 const AGO = terms('cách đây, cách nay, trước đây');
@@ -13,6 +13,8 @@ const BEFORE_STORY = terms('trước đó, trước đấy');
 const AFTER_STORY = terms('sau đó, sau đấy');
 const BEFORE = terms('trước, về trước, trước đây');
 const AFTER = terms('nữa');
+/** thêm một năm nữa: a length more. */
+const MORE = terms('thêm, còn, mất, cần, chờ, lại, hơn, dài, hạn, ở, khoảng');
 const UNTIL_NOW = terms('qua, vừa qua, gần đây, nay, trở lại đây, gần nhất, vừa rồi, đã qua');
 const FROM_NOW = terms('tới, tới đây, sắp tới');
 const FIRST = terms('đầu, đầu tiên, đầu tiên của, đầu của, đầu trong');
@@ -40,7 +42,7 @@ export function readStretch(scope: Scope, at: number): TimeMention | null {
   const { end, length } = reading;
   if (length.terms[0]?.count === 'X') return null;
   const after = match(scope, end, AFTER);
-  if (after) return shifted(within ? reading.first : at, after, length, 1, 'now');
+  if (after && matchBefore(scope, at, MORE) < 0) return shifted(within ? reading.first : at, after, length, 1, 'now');
   if (within) return null;
   const beforeStory = match(scope, end, BEFORE_STORY);
   if (beforeStory) return shifted(at, beforeStory, length, -1, 'story');
