@@ -254,6 +254,15 @@ export function readNumeral(doc: Document, unit: number, separators: Separators 
   let value = 0;
   for (const section of sections) value += section.value;
   if (!Number.isFinite(value)) return null;
+  // hai nghìn ba trăm linh năm phẩy bảy
+  if (!digits && at > unit + 1 && Number.isInteger(value) && numberWord(doc, at)?.role === Role.Point) {
+    const places = readPlaces(doc, at + 1);
+    const count = places?.digits.length ?? 0;
+    if (places && value * 10 ** count < Number.MAX_SAFE_INTEGER) {
+      value = toNumber({ coefficient: value * 10 ** count + Number(places.digits), exponent: -count });
+      at = places.end;
+    }
+  }
   const fraction = digits || bare ? null : readParts(doc, at, value);
   if (fraction) return { first: unit, end: fraction.end, value: value / fraction.value, parts: [value, fraction.value] };
   return bare ? { first: unit, end: at, value, bare } : { first: unit, end: at, value };
@@ -297,7 +306,7 @@ function readCoefficient(doc: Document, unit: number, separators: Separators, is
   if (word.role === Role.ShortDigit && !isFirst) return inWords(word.value, unit + 1);
   const group = readBelowThousand(doc, unit);
   if (!group) return null;
-  if (numberWord(doc, group.end)?.role === Role.Point) {
+  if (isFirst && numberWord(doc, group.end)?.role === Role.Point) {
     const places = readPlaces(doc, group.end + 1);
     if (places)
       return {

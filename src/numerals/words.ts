@@ -22,7 +22,7 @@ export const enum Role {
   Half = 9,
   /** `phần` of `ba phần tư` */
   Part = 10,
-  /** `phẩy` */
+  /** `phẩy`, `chấm` */
   Point = 11,
 }
 
@@ -60,7 +60,7 @@ const ROWS: readonly (readonly [spellings: string, role: Role, value: number])[]
   ['rưỡi rưởi', Role.AndHalf, 0],
   ['nửa', Role.Half, 0],
   ['phần', Role.Part, 0],
-  ['phẩy', Role.Point, 0],
+  ['phẩy chấm', Role.Point, 0],
 ];
 
 const WORDS = new Map<number, NumberWord>();

@@ -1,0 +1,3 @@
+declare module 'vn-num2words' {
+  export default function spell(value: number): string;
+}
