@@ -7,7 +7,7 @@ import type { Span } from '../types.js';
 import type { Dictionary } from './dictionary.js';
 import { longFormBefore, longFormWithin } from './initials.js';
 import { letterKey } from './letters.js';
-import { namedLongForm, readingBefore, readingWithin } from './long-forms.js';
+import { beginsWithHead, namedLongForm, readingBefore, readingWithin } from './long-forms.js';
 
 export interface Definition {
   readonly key: string;
@@ -102,7 +102,7 @@ function fromBrackets(doc: Document, open: number, dictionary: Dictionary): Defi
   // (World Health Organization - WHO), (WHO - …), (WHO, …)
   for (let i = first + 1; i < end - 1; i++) {
     if (!isMark(doc, i, DASH) && !isMark(doc, i, COMMA) && !isMark(doc, i, COLON)) continue;
-    if (isShortForm(doc, i + 1, end)) return define(doc, i + 1, end, before, from, dictionary) ?? define(doc, i + 1, end, i, first, dictionary);
+    if (isShortForm(doc, i + 1, end)) return defineGlossed(doc, i + 1, end, i, first, before, from, dictionary);
     if (isShortForm(doc, first, i)) return define(doc, first, i, before, from, dictionary);
     if (!isGlued(doc, i) || !isGlued(doc, i + 1)) break;
   }
@@ -112,9 +112,31 @@ function fromBrackets(doc: Document, open: number, dictionary: Dictionary): Defi
     const letters = keyOf(doc, short, before);
     if (longFormWithin(doc, letters, first, end) || readingWithin(doc, first, end, dictionary.entries.get(letters)))
       return definition(doc, short, before, first, end);
-    if (!dictionary.entries.has(letters) && letters.length >= 2 && isPlainPhrase(doc, first, end)) return definition(doc, short, before, first, end);
+    if (!dictionary.entries.has(letters) && letters.length >= 2 && isPlainPhrase(doc, first, end) && beginsWithHead(doc, first, end))
+      return definition(doc, short, before, first, end);
   }
   return null;
+}
+
+/** `Tòa án Thể thao Quốc tế (Court of Arbitration for Sport - CAS)`: the gloss gives the letters, the name stands before the bracket. */
+function defineGlossed(
+  doc: Document,
+  first: number,
+  end: number,
+  glossEnd: number,
+  gloss: number,
+  before: number,
+  from: number,
+  dictionary: Dictionary,
+): Definition | null {
+  const named = define(doc, first, end, before, from, dictionary);
+  if (named) return named;
+  const letters = keyOf(doc, first, end);
+  if (letters.length < 3) return null;
+  const longFirst = longFormBefore(doc, letters, glossEnd, gloss);
+  if (longFirst < 0) return null;
+  const name = isForeign(doc, longFirst, glossEnd) ? namedLongForm(doc, before, from) : -1;
+  return name >= 0 ? definition(doc, first, end, name, before) : definition(doc, first, end, longFirst, glossEnd);
 }
 
 /** `IQ (chỉ số thông minh)`: three words or more of the language, without a name, a number or a mark. */
@@ -167,21 +189,38 @@ function shortFormBefore(doc: Document, end: number, from: number): number {
 function define(doc: Document, first: number, end: number, before: number, from: number, dictionary: Dictionary): Definition | null {
   const letters = keyOf(doc, first, end);
   const longFirst = longFormBefore(doc, letters, before, from);
-  const entries = dictionary.entries.get(letters);
-  if (longFirst < 0 || isForeign(doc, longFirst, before)) {
-    // the Vietnamese name before the foreign one: `thực tế ảo - Virtual Reality (VR)`
-    const reading = readingBefore(doc, before, from, entries);
-    if (reading) return definition(doc, first, end, reading.first, reading.end);
+  if (longFirst >= 0 && !isForeign(doc, longFirst, before)) return before - longFirst >= 2 ? definition(doc, first, end, longFirst, before) : null;
+  // the Vietnamese name before the foreign one: `thực tế ảo - Virtual Reality (VR)`
+  const reading = readingBefore(doc, before, from, dictionary.entries.get(letters));
+  if (reading) return definition(doc, first, end, reading.first, reading.end);
+  if (longFirst < 0 || before - longFirst < 2) return null;
+  const mark = longFirst - 1;
+  if (mark > from && (isMark(doc, mark, DASH) || isMark(doc, mark, OPEN))) {
+    const name = namedLongForm(doc, mark, from);
+    if (name >= 0) return definition(doc, first, end, name, mark);
   }
-  return longFirst >= 0 && before - longFirst >= 2 ? definition(doc, first, end, longFirst, before) : null;
+  return definition(doc, first, end, longFirst, before);
 }
 
 /** `Trung tâm Sản xuất phim truyền hình (VFC)`: nothing but the bracket ties a name to letters that no table has. */
 function defineName(doc: Document, first: number, end: number, before: number, from: number, dictionary: Dictionary): Definition | null {
   const key = keyOf(doc, first, end);
-  if (key.length < 3 || dictionary.entries.has(key)) return null;
+  if (key.length < 3 || end - first > 1 || dictionary.entries.has(key) || !isMostlyCapitals(doc, first)) return null;
   const longFirst = namedLongForm(doc, before, from);
-  return longFirst >= 0 ? definition(doc, first, end, longFirst, before) : null;
+  if (longFirst < 0 || (key.length === 3 && COMPANIES.has(doc.hash[longFirst] as number) && !hasFlag(doc, first, UnitFlag.NonAscii))) return null;
+  return definition(doc, first, end, longFirst, before);
+}
+
+/** Three letters in brackets after a company are its share's: `Công ty cổ phần Nhựa … (BMP)`. */
+const COMPANIES = new Set(['công', 'tổng', 'tập', 'ctcp', 'ngân'].map(hashSyllable));
+
+/** `HoREA`, `USGS`, not the brand `VPBank` or the flight `VJ133`. */
+function isMostlyCapitals(doc: Document, unit: number): boolean {
+  if (hasFlag(doc, unit, UnitFlag.HasDigit)) return false;
+  const letters = unitText(doc, unit);
+  let capitals = 0;
+  for (const letter of letters) if (letter !== letter.toLowerCase()) capitals++;
+  return capitals * 5 >= letters.length * 3;
 }
 
 /** Whether no word has a letter outside a–z. */

@@ -8,9 +8,11 @@ import { letterKey } from './letters.js';
 
 export interface Sense {
   readonly expansion: string;
-  /** Prior, log2 of how often it was counted. */
+  /** How often it was counted, log2. */
   readonly prior: number;
-  /** Words near it that speak for this sense: hashes; those that stand right before, right after. */
+  /** The letter of its subject, or ''. */
+  readonly domain: string;
+  /** Words around it that speak for this sense; see `senses.ts`. */
   readonly cues: string;
 }
 
@@ -29,7 +31,7 @@ export interface Entry {
   /** As the table writes it: `TP.HCM`, `GD&ĐT`. */
   readonly surface: string;
   readonly rule: CaseRule;
-  /** A brand that its readers do not write out: found, with low confidence. */
+  /** A brand that readers do not write out: found, with low confidence. */
   readonly brand: boolean;
   readonly senses: readonly Sense[];
 }
@@ -37,39 +39,47 @@ export interface Entry {
 export interface Dictionary {
   /** By `letterKey`. */
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
-  /** Keys of spellings of several pieces, with all their beginnings: where a search over pieces must go on. */
+  /** Beginnings of the keys of several pieces: where a search over pieces must go on. */
   readonly beginnings: ReadonlySet<string>;
+  /** Hashes of all first pieces. */
+  readonly firsts: ReadonlySet<number>;
   /** Hashes of first pieces that may stand with one capital (`Tp`, `Fed`, `Man`) or none (`v`). */
   readonly titles: ReadonlySet<number>;
   readonly lowers: ReadonlySet<number>;
-  /** Hashes of first pieces that a chat writes in small letters and that are no syllables: `ubnd`, `bđbp`. */
+  /** Hashes of those that a chat writes in small letters and that are no syllables: `ubnd`, `bđbp`. */
   readonly chat: ReadonlySet<number>;
 }
 
-const MARKS: Readonly<Record<string, CaseRule>> = { '^': CaseRule.Title, '~': CaseRule.Any, '@': CaseRule.Place };
-
-/** Stands for a number in the table: `U#` is `dưới # tuổi`. */
+/** Stands for a number in the table: `U#` is `dưới # tuổi`; of `QL#` (`quốc lộ`) the number stays outside. */
 export const ANY_NUMBER = '#';
 
+const RULES: Readonly<Record<string, CaseRule>> = { '^': CaseRule.Title, '~': CaseRule.Any, '@': CaseRule.Place };
+const BRAND = '*';
+
 function readSense(field: string): Sense {
-  const [expansion = '', prior = '5', cues = ''] = field.split('^');
-  return { expansion, prior: Number(prior), cues };
+  const [expansion = '', numbers = '5', cues = ''] = field.split('^');
+  return { expansion, prior: Number.parseInt(numbers, 10), domain: numbers.slice(1), cues };
 }
 
-function unpack(packed: string): Dictionary {
+function readEntry(line: string): Entry {
+  const [head = '', ...fields] = line.split('|');
+  const mark = head[0] as string;
+  const rule = RULES[mark] ?? CaseRule.Upper;
+  const brand = mark === BRAND;
+  return { surface: rule !== CaseRule.Upper || brand ? head.slice(1) : head, rule, brand, senses: fields.map(readSense) };
+}
+
+/** Entries in, what the search over a text needs out. */
+export function buildDictionary(list: Iterable<Entry>): Dictionary {
   const entries = new Map<string, Entry[]>();
   const beginnings = new Set<string>();
+  const firsts = new Set<number>();
   const titles = new Set<number>();
   const lowers = new Set<number>();
   const chat = new Set<number>();
-  for (const line of packed.split('\n')) {
-    const [head = '', ...fields] = line.split('|');
-    const mark = head[0] as string;
-    const rule = MARKS[mark] ?? CaseRule.Upper;
-    const brand = mark === '*';
-    const surface = rule !== CaseRule.Upper || brand ? head.slice(1) : head;
+  for (const entry of list) {
+    const { surface, rule } = entry;
     const key = surface.endsWith(ANY_NUMBER) ? letterKey(surface) + ANY_NUMBER : letterKey(surface);
-    const entry: Entry = { surface, rule, brand, senses: fields.map(readSense) };
     const others = entries.get(key);
     if (others) others.push(entry);
     else entries.set(key, [entry]);
@@ -79,18 +89,22 @@ function unpack(packed: string): Dictionary {
       beginning += letterKey(piece);
       if (pieces.length > 1) beginnings.add(beginning);
     }
-    const first = pieces[0] as string;
+    const first = pieces[0] ?? '';
     const hash = hashSyllable(first);
+    firsts.add(hash);
     if (rule === CaseRule.Title || /^\p{Lu}\p{Ll}+$/u.test(first)) titles.add(hash);
-    if (rule === CaseRule.Any || first === first.toLowerCase()) lowers.add(hash);
-    if (pieces.length === 1 && !isVietnameseSyllable(first) && key.length >= 3) chat.add(hash);
+    if (rule === CaseRule.Any || first === first.toLowerCase()) {
+      titles.add(hash);
+      lowers.add(hash);
+    }
+    if (pieces.length === 1 && (key.length >= 3 || rule === CaseRule.Title) && !isVietnameseSyllable(first)) chat.add(hash);
   }
-  return { entries, beginnings, titles, lowers, chat };
+  return { entries, beginnings, firsts, titles, lowers, chat };
 }
 
 let unpacked: Dictionary | undefined;
 
 export function dictionary(): Dictionary {
-  unpacked ??= unpack(ABBREVIATIONS);
+  unpacked ??= buildDictionary(ABBREVIATIONS.split('\n').map(readEntry));
   return unpacked;
 }

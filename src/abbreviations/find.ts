@@ -1,13 +1,17 @@
 /**
- * The short forms of a document with what each stands for here. In: the Document and the caller's table. Out: finds in order.
- * What decides, in this order: the caller, the document's own definitions, the dictionary.
+ * The short forms of a document with what each stands for here. In: the Document and the caller's options. Out: finds in order.
+ * What decides, in this order: the caller, the document's own definitions, the dictionary, long forms that the text writes out.
  */
-import { type Document, hasFlag, Shape, sentenceOf, sentenceStart, UnitFlag, UnitKind, unitEquals, unitNorm, unitText } from '../text/index.js';
+import { type Document, hasFlag, Shape, sentenceOf, sentenceStart, UnitFlag, UnitKind, unitNorm, unitText } from '../text/index.js';
 import type { Abbreviation, ExtractOptions, Span } from '../types.js';
+import { type CallerTable, callerTable } from './caller.js';
 import { type Definition, findDefinitions } from './definitions.js';
-import { type Dictionary, dictionary, type Entry } from './dictionary.js';
+import { ANY_NUMBER, CaseRule, type Dictionary, dictionary, type Entry } from './dictionary.js';
 import { isRomanNumeral } from './letters.js';
-import { rankSenses } from './senses.js';
+import { governsPlace, isForeignName, isModel, isPhotoCredit, isPlate, isTail, isTicker, standsInAddress } from './neighbours.js';
+import { Phrases } from './phrases.js';
+import { type RankedSense, rankSenses } from './senses.js';
+import { Subject } from './subjects.js';
 import { isCapitalSyllable, knownSurface, type Surface, unknownSurface } from './surfaces.js';
 
 /** An abbreviation with the units that it stands on. */
@@ -17,121 +21,164 @@ export interface FoundAbbreviation {
   readonly abbreviation: Abbreviation;
 }
 
-const POINT = 0x2e;
-const COMMA = 0x2c;
-const DASH = 0x2d;
+const CALLER_CONFIDENCE = 1;
+const DEFINED_CONFIDENCE = 0.97;
+/** Below what callers see by default: brands that nobody writes out, letters that nothing explains. */
+const DOUBTFUL = 0.4;
+const UNKNOWN_CONFIDENCE = 0.6;
 
 /** The abbreviations of a document with what each stands for here. In order, not overlapping. */
-export function findAbbreviationMentions(doc: Document, options: ExtractOptions): FoundAbbreviation[] {
-  const known = dictionary();
-  const definitions = new Map<string, Definition[]>();
-  for (const definition of findDefinitions(doc, known)) {
-    const others = definitions.get(definition.key);
-    if (others) others.push(definition);
-    else definitions.set(definition.key, [definition]);
-  }
+export function findAbbreviationMentions(
+  doc: Document,
+  options: ExtractOptions,
+  caller: CallerTable | null = callerTable(options.abbreviations),
+): FoundAbbreviation[] {
+  const reader = new Reader(doc, dictionary(), options.fuzzy === true);
   const found: FoundAbbreviation[] = [];
-  const capitals = new CapitalSentences(doc);
-  const fuzzy = options.fuzzy === true;
   for (let i = 0; i < doc.count; i++) {
     if (doc.kind[i] !== UnitKind.Word) continue;
-    const shape = doc.shape[i] as Shape;
-    const hash = doc.hash[i] as number;
-    if (shape === Shape.Lower && !known.lowers.has(hash) && !(fuzzy && known.chat.has(hash))) continue;
-    if (shape === Shape.Title && !known.titles.has(hash)) continue;
-    if (shape === Shape.None || shape === Shape.Uncased) continue;
-    if (isTail(doc, i)) continue;
-    const surface = surfaceAt(doc, i, known, definitions, fuzzy);
-    if (!surface) continue;
-    const abbreviation = read(doc, surface, definitions.get(surface.key), capitals);
-    if (!abbreviation) continue;
-    found.push({ first: surface.first, end: surface.end, abbreviation });
-    i = surface.end - 1;
+    const own = caller?.dictionary.firsts.has(doc.hash[i] as number) ? knownSurface(doc, i, caller.dictionary, false) : null;
+    if (own?.entry) {
+      const expansion = caller?.expansionOf(own.entry) ?? null;
+      if (expansion !== null) found.push({ first: own.first, end: own.end, abbreviation: reader.write(own, expansion, 'caller', CALLER_CONFIDENCE) });
+      i = own.end - 1;
+      continue;
+    }
+    const mention = reader.mentionAt(i);
+    if (!mention) continue;
+    found.push(mention);
+    i = mention.end - 1;
   }
   return found;
 }
 
-function surfaceAt(doc: Document, unit: number, known: Dictionary, definitions: ReadonlyMap<string, readonly Definition[]>, fuzzy: boolean): Surface | null {
-  const listed = knownSurface(doc, unit, known, fuzzy);
-  const shape = doc.shape[unit] as Shape;
-  if (shape === Shape.Lower || shape === Shape.Title || shape === Shape.Initial) return listed;
-  const unlisted = unknownSurface(doc, unit);
-  if (definitions.has(unlisted.key) && (!listed || listed.end < unlisted.end)) return unlisted;
-  return listed ?? unlisted;
-}
+class Reader {
+  private readonly definitions = new Map<string, Definition[]>();
+  private readonly phrases: Phrases;
+  private readonly subject: Subject;
+  private readonly capitals: CapitalSentences;
 
-/** The end of something else: `Sơn Tùng M-TP`, the number plate `95005-TS`, the address `VOV.VN`. */
-function isTail(doc: Document, unit: number): boolean {
-  const mark = unit - 1;
-  if (mark < 1 || doc.start[unit] !== doc.end[mark] || doc.start[mark] !== doc.end[mark - 1]) return false;
-  const before = mark - 1;
-  if (doc.hash[mark] === DASH) return doc.shape[before] === Shape.Initial || doc.kind[before] === UnitKind.Number;
-  return doc.hash[mark] === POINT && unitEquals(doc, unit, 'vn') && doc.kind[before] === UnitKind.Word;
-}
-
-function spanOf(doc: Document, surface: Surface): Span {
-  return { start: doc.start[surface.first] as number, end: doc.end[surface.end - 1] as number, text: unitText(doc, surface.first, surface.end) };
-}
-
-/** What a short form stands for here, or null where it is none. */
-function read(doc: Document, surface: Surface, definitions: readonly Definition[] | undefined, capitals: CapitalSentences): Abbreviation | null {
-  const { first, end, entry } = surface;
-  const span = spanOf(doc, surface);
-  const ranked = entry ? rankSenses(doc, surface, entry) : [];
-  if (definitions) {
-    const definition = definitions.findLast((one) => one.first <= first) ?? (definitions[0] as Definition);
-    const { expansion } = definition;
-    const alternatives = ranked.map((sense) => sense.expansion).filter((other) => other.toLowerCase() !== expansion.toLowerCase());
-    return { ...span, expansion, source: 'document', definedAt: definition.span, alternatives, confidence: 0.97 };
+  constructor(
+    private readonly doc: Document,
+    private readonly known: Dictionary,
+    private readonly fuzzy: boolean,
+  ) {
+    this.phrases = new Phrases(doc);
+    this.subject = new Subject(doc);
+    this.capitals = new CapitalSentences(doc);
+    for (const definition of findDefinitions(doc, known)) {
+      const others = this.definitions.get(definition.key);
+      if (others) others.push(definition);
+      else this.definitions.set(definition.key, [definition]);
+    }
   }
-  if (isTicker(doc, first, end)) return null;
-  const inCapitals = capitals.at(first);
-  if (isCapitalSyllable(doc, first) && (inCapitals || isCapitalSyllable(doc, first - 1) || (isCapitalSyllable(doc, end) && !entry))) return null;
-  const [best, ...others] = ranked;
-  if (entry && best) {
-    if (end - first === 1 && doc.shape[first] === Shape.Initial && !isSingleLetter(doc, first)) return null;
-    return {
-      ...span,
-      expansion: best.expansion,
-      source: 'dictionary',
-      alternatives: others.map((sense) => sense.expansion),
-      confidence: entry.brand ? 0.4 : 0.6 + 0.35 * best.share,
-    };
+
+  mentionAt(unit: number): FoundAbbreviation | null {
+    if (!this.wakesAt(unit) || isTail(this.doc, unit)) return null;
+    const surface = this.surfaceAt(unit);
+    const abbreviation = surface && this.read(surface);
+    return abbreviation ? { first: surface.first, end: surface.end, abbreviation } : null;
   }
-  if (inCapitals || doc.shape[first] !== Shape.Upper) return null;
-  const letters = unitNorm(doc, first);
-  if (isRomanNumeral(surface.key) || letters.length > 8) return null;
-  if (((doc.flags[first] as number) & UnitFlag.HasDigit) !== 0) return null;
-  return { ...span, expansion: null, source: 'none', alternatives: [], confidence: /[^A-Z]/.test(surface.key.replace('&', '')) ? 0.6 : 0.3 };
+
+  private wakesAt(unit: number): boolean {
+    const { doc, known } = this;
+    const hash = doc.hash[unit] as number;
+    switch (doc.shape[unit] as Shape) {
+      case Shape.Upper:
+      case Shape.Mixed:
+      case Shape.Initial:
+        return true;
+      case Shape.Title:
+        return known.titles.has(hash);
+      case Shape.Lower:
+        return known.lowers.has(hash) || (this.fuzzy && known.chat.has(hash));
+      default:
+        return false;
+    }
+  }
+
+  private surfaceAt(unit: number): Surface | null {
+    const { doc, known } = this;
+    const listed = knownSurface(doc, unit, known, this.fuzzy);
+    const shape = doc.shape[unit] as Shape;
+    if (shape !== Shape.Upper && shape !== Shape.Mixed) return listed;
+    const unlisted = unknownSurface(doc, unit);
+    if (this.definitions.has(unlisted.key) && (!listed || listed.end < unlisted.end)) return unlisted;
+    return listed ?? unlisted;
+  }
+
+  /** What a short form stands for here, or null where it is none. */
+  private read(surface: Surface): Abbreviation | null {
+    const { doc } = this;
+    const { first, end, entry } = surface;
+    const ranked = entry ? rankSenses(doc, surface, entry, this.phrases, this.subject) : [];
+    const definitions = this.definitions.get(surface.key);
+    if (definitions) {
+      const definition = definitions.findLast((one) => one.first <= first) ?? (definitions[0] as Definition);
+      return this.write(surface, definition.expansion, 'document', DEFINED_CONFIDENCE, ranked, definition.span);
+    }
+    if (isTicker(doc, first, end)) return null;
+    const inCapitals = this.capitals.at(first);
+    if (isCapitalSyllable(doc, first) && end - first === 1 && (inCapitals || isCapitalSyllable(doc, first - 1) || isCapitalSyllable(doc, end))) {
+      if (!entry || inCapitals || doc.shape[first] === Shape.Initial) return null;
+    }
+    const [best] = ranked;
+    if (entry && best)
+      return this.fitsPlace(surface, entry) ? this.write(surface, best.expansion, 'dictionary', this.confidenceOf(surface, entry, best), ranked) : null;
+    return this.readUnknown(surface, inCapitals);
+  }
+
+  private fitsPlace({ first, end }: Surface, entry: Entry): boolean {
+    const { doc } = this;
+    if (entry.rule === CaseRule.Place) return entry.surface.endsWith(ANY_NUMBER) ? standsInAddress(doc, first, end) : governsPlace(doc, first);
+    return end - first > 1 || doc.shape[first] !== Shape.Initial;
+  }
+
+  private confidenceOf({ first, end }: Surface, entry: Entry, best: RankedSense): number {
+    const { doc } = this;
+    if (entry.brand || isPlate(doc, first, end) || isPhotoCredit(doc, first, end)) return DOUBTFUL;
+    if (isModel(doc, first, end, (unit) => this.known.entries.has(unitNorm(doc, unit)))) return DOUBTFUL;
+    if (entry.senses.length > 1 && isForeignName(doc, first, end, entry.rule !== CaseRule.Upper)) return DOUBTFUL;
+    return 0.6 + 0.35 * best.share;
+  }
+
+  /** Letters that no table has: a long form that the text writes out, or none. */
+  private readUnknown(surface: Surface, inCapitals: boolean): Abbreviation | null {
+    const { doc } = this;
+    const { first, key } = surface;
+    if (inCapitals || doc.shape[first] !== Shape.Upper || key.length > 8 || isRomanNumeral(key) || hasFlag(doc, first, UnitFlag.HasDigit)) return null;
+    if (HAS_TONE.test(key) || isCapitalSyllableAlone(doc, surface)) return null;
+    const phrase = this.phrases.withInitials(key);
+    if (phrase) {
+      const definedAt = { start: doc.start[phrase.first] as number, end: doc.end[phrase.end - 1] as number, text: unitText(doc, phrase.first, phrase.end) };
+      return this.write(surface, phrase.text, 'document', 0.7, [], definedAt);
+    }
+    return this.write(surface, null, 'none', /[^A-Z]/.test(key) ? UNKNOWN_CONFIDENCE : DOUBTFUL - 0.1);
+  }
+
+  write(
+    surface: Surface,
+    expansion: string | null,
+    source: Abbreviation['source'],
+    confidence: number,
+    ranked: readonly RankedSense[] = [],
+    definedAt?: Span,
+  ): Abbreviation {
+    const { doc } = this;
+    const start = doc.start[surface.first] as number;
+    const end = surface.letters > 0 ? start + surface.letters : (doc.end[surface.end - 1] as number);
+    const chosen = expansion?.toLowerCase();
+    const alternatives = ranked.map((sense) => sense.expansion).filter((other) => other.toLowerCase() !== chosen);
+    const span = { start, end, text: doc.text.slice(start, end) };
+    return definedAt ? { ...span, expansion, source, definedAt, alternatives, confidence } : { ...span, expansion, source, alternatives, confidence };
+  }
 }
 
-/** `P. Bến Nghé`, `Q.1`: a single letter is short for a word only before the name or number that it governs. */
-function isSingleLetter(doc: Document, unit: number): boolean {
-  const mark = unit + 1;
-  if (mark + 1 >= doc.count || doc.kind[mark] !== UnitKind.Punctuation || doc.hash[mark] !== POINT || doc.start[mark] !== doc.end[unit]) return false;
-  const next = mark + 1;
-  const before = unit - 1;
-  // initials of a person: `Nguyễn Văn P.`, `N.P.Bình`
-  if (before >= 0 && doc.start[unit] === doc.end[before]) return doc.kind[before] === UnitKind.Punctuation && doc.hash[before] !== POINT;
-  if (before >= 0 && doc.shape[before] === Shape.Title && doc.kind[before] === UnitKind.Word) return false;
-  return doc.kind[next] === UnitKind.Number || doc.shape[next] === Shape.Title;
-}
+/** Short forms have no tones: `THÔNG`, `NÓNG` are words, `ĐNÁ` stands in the table. */
+const HAS_TONE = /[ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]/;
 
-/** One of a list of share tickers: `VNM, VIC, BID`. */
-function isTicker(doc: Document, first: number, end: number): boolean {
-  if (end - first !== 1 || !looksLikeTicker(doc, first)) return false;
-  const before = first >= 2 && doc.hash[first - 1] === COMMA && looksLikeTicker(doc, first - 2);
-  const after = doc.hash[first + 1] === COMMA && looksLikeTicker(doc, first + 2);
-  if (before && after) return true;
-  return before ? doc.hash[first - 3] === COMMA && looksLikeTicker(doc, first - 4) : after && doc.hash[first + 3] === COMMA && looksLikeTicker(doc, first + 4);
-}
-
-const looksLikeTicker = (doc: Document, unit: number): boolean =>
-  unit >= 0 &&
-  unit < doc.count &&
-  doc.shape[unit] === Shape.Upper &&
-  (doc.end[unit] as number) - (doc.start[unit] as number) === 3 &&
-  !hasFlag(doc, unit, UnitFlag.NonAscii);
+const isCapitalSyllableAlone = (doc: Document, { first, end }: Surface): boolean =>
+  end - first === 1 && isCapitalSyllable(doc, first) && hasFlag(doc, first, UnitFlag.NonAscii);
 
 /** Sentences written in capitals: there a word of the language is no short form. */
 class CapitalSentences {
@@ -157,5 +204,3 @@ class CapitalSentences {
     return this.capitals;
   }
 }
-
-export type { Entry };

@@ -12,7 +12,7 @@ const MAX_WORDS = 18;
 const MAX_SKIPS = 2;
 const MAX_STEPS = 400;
 
-const isFunctionWord = (doc: Document, unit: number): boolean => FUNCTION_WORDS.has(doc.hash[unit] as number);
+export const isFunctionWord = (doc: Document, unit: number): boolean => FUNCTION_WORDS.has(doc.hash[unit] as number);
 
 /** Marks that may stand inside a long form: `-` `,` `&` `.` `/` and the quotes of a name. */
 const INSIDE = new Set([0x2d, 0x2c, 0x26, 0x2f, 0x2e, 0x22]);

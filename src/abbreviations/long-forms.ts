@@ -2,23 +2,37 @@
  * Long forms whose initials are not the letters of the short form (`Tổ chức Y tế Thế giới (WHO)`). In: the Document, where the
  * bracket opens. Out: the units of the long form, by the readings of the dictionary or by how Vietnamese names begin.
  */
-import { type Document, hashSyllable, Shape, UnitKind } from '../text/index.js';
+import { type Document, hashSyllable, isGlued, Shape, UnitKind } from '../text/index.js';
 import type { Entry } from './dictionary.js';
 
 const MAX_WORDS = 22;
-const MAX_PHRASE = 8;
 const COMMA = 0x2c;
 const DASH = 0x2d;
+const AND = hashSyllable('và');
 
 const hashes = (words: string): Set<number> => new Set(words.split(' ').map(hashSyllable));
 
-/** Words with which names of bodies, treaties, events and things begin. */
-const HEADS = hashes(
-  'ban bảo bệnh biên bộ bưu câu các chi chỉ chính chương công cộng cơ cục cuộc dịch diễn doanh dự đài đại đảng đạo đặc đoàn đội đơn giải giáo hãng hệ hiệp hiệu hội hợp kế kênh khoa khối khu kính lễ liên lực lương mạng máy mặt ' +
-    'mô mức nền ngân nghị nhà nhóm nước phi phong phòng quân quốc quy quỹ sáng sân siêu sở tạp tàu tập tên thị thỏa thông thư tiểu tiêu tòa tổ tổng trạm triển trung trường tuyên ủy vàng văn vật viện virus vùng vũ xe xí đường điều hàng lao',
+/** Words with which names of bodies, treaties, events and things begin; of two syllables where the first alone begins other words too. */
+const HEADS: ReadonlyMap<number, ReadonlySet<number> | null> = readHeads(
+  'ban | bảng xếp | bảo hiểm, tàng | báo | bệnh | biên bản | bộ | bưu điện | câu lạc | cao ủy | chỉ số | chiến dịch, lược | chính sách | chứng chỉ, nhận, bệnh | chương trình | ' +
+    'công nghệ, ước, ty, thức | cộng đồng, hòa | cổng | cơ quan, chế, sở | cục | cuộc | cúp | cảng | dịch vụ | diễn đàn | doanh nghiệp, thu | dự án, luật | đài | đại học, hội | đảng | đạo luật | ' +
+    'đặc nhiệm | đề án | điện lực | điều trị | đoàn | đội | đồng bằng | giải | giáo hội | hạng mục | hãng | hàng tiêu | hệ thống, số | hiệp hội, định, ước, sĩ | hình ảnh | học viện | hội | hợp đồng, tác | kênh | kế hoạch | khoa | khối | khu | khung hình | ' +
+    'kiểm toán | kính | kho bạc | kỹ thuật, xảo | lễ hội | liên đoàn, minh, hiệp, hoan, hợp, danh | lợi nhuận | luật | lực lượng | mạng | máy bay | mặt trận | mô hình | mức | mua bán | ngành | ngân hàng | nghị định, quyết, viện | ' +
+    'nhà hát, máy, xuất, văn | nhóm | ống phóng | phanh | phân bổ | phí | phi | phòng | phong trào | phương pháp, án | quân | quốc hội | quy tắc, hoạch, chế, định, chuẩn | quỹ | rối loạn | sàn | sáng kiến | sân | siêu | sở | tạp chí | tàu | tập đoàn | ' +
+    'tên lửa, mạng | thị trường, xã | thiết bị | thỏa thuận | thông tấn, tư | thu phí, nhập | thuế | thuốc | tiểu ban | tiêu chuẩn | tòa | tổ chức | tổng công, cục, liên, sản, lãnh, hội | trạm | triển lãm | trợ lý | trung tâm, đoàn | trường | tuần tra, lễ | tuyên bố | ' +
+    'tỷ lệ, suất | ủy ban, hội | vắc | văn phòng | vật thể, liệu | vệ tinh, binh | viện | virus | vi rút, khuẩn | vùng | vườn quốc | vũ trụ, khí | xạ trị | xe | xử lý',
 );
-/** Words that stand before a name and end the search for its beginning. */
-const STOPS = hashes('của và là cho với theo tại từ về do bởi vào trong trên gọi là tên một những này đó nhưng mà thì khi được bị đã đang sẽ qua thuộc');
+/** Between a head and the bracket these show a sentence, not a name. */
+const STOPS = hashes('là được bị đã đang sẽ vừa cũng nói biết như nhưng mà thì khi do bởi theo tại vào từ');
+
+function readHeads(table: string): Map<number, Set<number> | null> {
+  const heads = new Map<number, Set<number> | null>();
+  for (const entry of table.split(' | ')) {
+    const [first = '', ...seconds] = entry.split(/,? /);
+    heads.set(hashSyllable(first), seconds.length > 0 ? new Set(seconds.map(hashSyllable)) : null);
+  }
+  return heads;
+}
 
 const isWord = (doc: Document, unit: number): boolean => doc.kind[unit] === UnitKind.Word;
 
@@ -86,32 +100,47 @@ export function readingWithin(doc: Document, first: number, end: number, entries
 
 /**
  * The first unit of the name that ends at a bracket: the nearest capitalised word that heads names, with a head right before it
- * (`Tổng Công ty`, `Trường Đại học`, `Hội nghị Bộ trưởng`); for a phrase in small letters (`vùng đặc quyền kinh tế (EEZ)`) what
- * stands after the nearest preposition or verb. -1 where nothing says.
+ * (`Tổng Công ty`, `Trường Đại học`, `Hội nghị Bộ trưởng`); for a phrase in small letters the nearest such head (`vùng đặc quyền
+ * kinh tế (EEZ)`). -1 where there is none.
  */
 export function namedLongForm(doc: Document, before: number, from: number): number {
   const stop = Math.max(from, before - MAX_WORDS);
+  let small = -1;
   for (let i = before - 1; i >= stop; i--) {
     if (!isWord(doc, i)) {
-      if (doc.kind[i] === UnitKind.Punctuation && doc.hash[i] !== COMMA && doc.hash[i] !== DASH) break;
+      if (!isGlued(doc, i) && doc.hash[i] !== COMMA && doc.hash[i] !== DASH) break;
       continue;
     }
-    if (!isHead(doc, i)) continue;
-    let first = i;
-    for (;;) {
-      if (isHead(doc, first - 1) && first - 1 >= stop) first--;
-      else if (isHead(doc, first - 2) && first - 2 >= stop && isWord(doc, first - 1) && doc.shape[first - 1] === Shape.Lower) first -= 2;
-      else break;
-    }
-    return before - first >= 3 ? first : -1;
+    if (STOPS.has(doc.hash[i] as number)) break;
+    if (!isHead(doc, i, before) || joins(doc, i - 1)) continue;
+    if (doc.shape[i] === Shape.Title) return widened(doc, i, stop, before);
+    if (small < 0 && doc.shape[i] === Shape.Lower) small = i;
   }
-  for (let i = before - 2; i >= stop && i >= before - MAX_PHRASE; i--) {
-    if (!isWord(doc, i)) return -1;
-    if (STOPS.has(doc.hash[i] as number)) return before - i >= 3 ? i + 1 : -1;
-  }
-  return -1;
+  return small >= 0 && before - small >= 3 ? small : -1;
 }
 
-/** A capitalised word that heads names. */
-const isHead = (doc: Document, unit: number): boolean =>
-  unit >= 0 && isWord(doc, unit) && doc.shape[unit] === Shape.Title && HEADS.has(doc.hash[unit] as number);
+/** The heads that stand before a head belong to the name. */
+function widened(doc: Document, head: number, stop: number, before: number): number {
+  let first = head;
+  for (;;) {
+    if (first - 1 >= stop && isTitleHead(doc, first - 1, before)) first--;
+    else if (first - 2 >= stop && isTitleHead(doc, first - 2, before) && isWord(doc, first - 1) && doc.shape[first - 1] === Shape.Lower) first -= 2;
+    else break;
+  }
+  return before - first >= 3 ? first : -1;
+}
+
+/** `An ninh và Quốc phòng`: what follows `và` or a comma begins no name. */
+const joins = (doc: Document, unit: number): boolean =>
+  unit >= 0 && (doc.hash[unit] === AND || (doc.hash[unit] === COMMA && doc.kind[unit] === UnitKind.Punctuation));
+
+function isHead(doc: Document, unit: number, before: number): boolean {
+  if (unit < 0 || !isWord(doc, unit)) return false;
+  const seconds = HEADS.get(doc.hash[unit] as number);
+  return seconds === null || (seconds !== undefined && unit + 1 < before && seconds.has(doc.hash[unit + 1] as number));
+}
+
+const isTitleHead = (doc: Document, unit: number, before: number): boolean => unit >= 0 && doc.shape[unit] === Shape.Title && isHead(doc, unit, before);
+
+/** Whether a phrase begins with a word that heads names. */
+export const beginsWithHead = (doc: Document, first: number, end: number): boolean => isHead(doc, first, end);

@@ -11,6 +11,8 @@ export interface Surface {
   readonly end: number;
   readonly key: string;
   readonly entry: Entry | null;
+  /** How many characters of its one unit it takes, where a number follows that is no part of it (`QL1A`); else 0. */
+  readonly letters: number;
 }
 
 const POINT = 0x2e;
@@ -67,6 +69,12 @@ function nextPiece(doc: Document, unit: number): Piece | null {
   return null;
 }
 
+function mostlyCapitals(letters: string): boolean {
+  let capitals = 0;
+  for (const letter of letters) if (letter !== letter.toLowerCase()) capitals++;
+  return capitals * 2 > letters.length;
+}
+
 /** Whether pieces of text are a spelling of an entry. */
 function fits(entry: Entry, pieces: readonly Piece[], fuzzy: boolean): boolean {
   const count = pieces.length;
@@ -75,29 +83,43 @@ function fits(entry: Entry, pieces: readonly Piece[], fuzzy: boolean): boolean {
   let loose = false;
   let dotted = false;
   let single = true;
+  let ampersand = false;
   for (let i = 0; i < count; i++) {
     const piece = pieces[i] as Piece;
     letters += piece.letters;
     spaced ||= piece.joint === Joint.Spaced;
     loose ||= piece.joint === Joint.Loose;
     dotted ||= piece.mark === POINT;
+    ampersand ||= piece.mark === AMPERSAND;
     single &&= piece.letters.length === 1;
   }
+  if (letters.includes("'") || letters.includes('’')) return false;
   const hasSpace = entry.surface.includes(' ');
   const hasPoint = entry.surface.includes('.');
   if (spaced && !hasSpace && !hasPoint) return false;
-  if (loose && !/[,/]/.test(entry.surface)) return false;
+  if (loose && !/[,/&]/.test(entry.surface)) return false;
   // initials of a person: `T.T.N`
   if (count > 1 && single && dotted && !hasPoint) return false;
+  const hasMark = /[&./]/.test(entry.surface);
+  // `T&T` is not `TT`, `MA` not `M&A`
+  if (entry.surface.length <= 3 && ampersand !== entry.surface.includes('&')) return false;
+  if (count > 1 && single && !hasMark && !dotted) return false;
   // `P.15` is `P` and its number, `P15` one word
-  if (entry.surface.endsWith(ANY_NUMBER) && dotted) return false;
+  if (entry.surface.endsWith(ANY_NUMBER) && (dotted || (count > 1 && outerNumber(entry)))) return false;
   const plain = entry.surface.replace(/[^\p{L}\p{N}]/gu, '');
-  if (letters === plain || letters === letters.toUpperCase()) return true;
-  if (fuzzy || entry.rule === CaseRule.Any) return true;
+  if (letters === plain || (letters === letters.toUpperCase() && plain !== plain.toLowerCase())) return true;
+  // `HoSE` for `HOSE`
+  if (count === 1 && mostlyCapitals(letters) && letters.toUpperCase() === plain.toUpperCase()) return true;
+  if (fuzzy || entry.rule === CaseRule.Any || entry.brand) return true;
   return entry.rule === CaseRule.Title && pieces.every((piece) => piece.letters[0] !== piece.letters[0]?.toLowerCase());
 }
 
-/** `U23` is the table's `U#`. */
+/** Of `QL1A` only `QL` is short for something. */
+const outerNumber = (entry: Entry): boolean => entry.surface.endsWith(ANY_NUMBER) && !entry.senses.some((sense) => sense.expansion.includes(ANY_NUMBER));
+
+const lettersOf = (piece: Piece): number => piece.letters.search(/\d/);
+
+/** `U23` is the table's `U#`, `QL1A` its `QL#`. */
 function numberedEntries(key: string, dictionary: Dictionary): readonly Entry[] | undefined {
   let letters = key.length;
   while (letters > 0 && key.charCodeAt(letters - 1) >= 0x30 && key.charCodeAt(letters - 1) <= 0x39) letters--;
@@ -114,7 +136,7 @@ export function knownSurface(doc: Document, first: number, dictionary: Dictionar
   for (;;) {
     const entry = (dictionary.entries.get(key) ?? numberedEntries(key, dictionary))?.find((candidate) => fits(candidate, pieces, fuzzy));
     const last = (pieces[pieces.length - 1] as Piece).unit;
-    if (entry) best = { first, end: last + 1, key, entry };
+    if (entry) best = { first, end: last + 1, key, entry, letters: outerNumber(entry) ? lettersOf(pieces[0] as Piece) : 0 };
     if (pieces.length === MAX_PIECES || key.length > 16) break;
     const next = nextPiece(doc, last);
     if (!next) break;
@@ -135,7 +157,7 @@ export function unknownSurface(doc: Document, first: number): Surface {
     key += letterKey(next.letters);
     end = next.unit + 1;
   }
-  return { first, end, key, entry: null };
+  return { first, end, key, entry: null, letters: 0 };
 }
 
 /** A word in capitals that is a word of the language: `CHI`, `TIN`. */

@@ -5,7 +5,7 @@
  * Run: npx tsx training/abbreviations/mine.ts > FILE
  */
 import { findDefinitions, isShortForm } from '../../src/abbreviations/definitions.js';
-import type { Dictionary } from '../../src/abbreviations/dictionary.js';
+import { buildDictionary } from '../../src/abbreviations/dictionary.js';
 import { letterKey } from '../../src/abbreviations/letters.js';
 import { type Document, readDocument, UnitKind, unitsNorm, unitText } from '../../src/text/index.js';
 import { type NewsCorpus, readNews } from '../corpora.js';
@@ -13,7 +13,7 @@ import { type NewsCorpus, readNews } from '../corpora.js';
 const CORPORA: readonly NewsCorpus[] = ['news-2017', 'news-dated', 'news-2025-2026'];
 const MAX_WORDS = 14;
 /** What is mined must not depend on what the table has already. */
-const NO_DICTIONARY: Dictionary = { entries: new Map(), beginnings: new Set(), titles: new Set(), lowers: new Set(), chat: new Set() };
+const NO_DICTIONARY = buildDictionary([]);
 
 interface Tally {
   readonly surface: string;

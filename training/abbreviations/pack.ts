@@ -1,6 +1,6 @@
 /**
  * Packs data/abbreviations.tsv into src/data/abbreviations.ts, one line a short form:
- * `case surface|expansion^prior^cues|expansion^prior^cues`. Run: npx tsx training/abbreviations/pack.ts
+ * `case surface|expansion^prior domain^cues|expansion^prior domain^cues`. Run: npx tsx training/abbreviations/pack.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -9,8 +9,25 @@ const TABLE = new URL('../../data/abbreviations.tsv', import.meta.url);
 const OUT = new URL('../../src/data/abbreviations.ts', import.meta.url);
 const CASES: Readonly<Record<string, string>> = { upper: '', title: '^', any: '~', brand: '*', place: '@' };
 
+/** The letters that `src/abbreviations/subjects.ts` knows. */
+const DOMAINS: Readonly<Record<string, string>> = {
+  sport: 's',
+  finance: 'f',
+  education: 'e',
+  health: 'h',
+  law: 'l',
+  military: 'm',
+  government: 'g',
+  technology: 't',
+  transport: 'r',
+  culture: 'a',
+  world: 'w',
+  general: '',
+};
+
 interface Sense {
   readonly expansion: string;
+  readonly domain: string;
   readonly cues: string;
   readonly count: number;
 }
@@ -21,12 +38,13 @@ const keyOf = (surface: string): string => surface.replace(/[^\p{L}\p{N}#]/gu, '
 const groups = new Map<string, { surface: string; rule: string; senses: Sense[] }>();
 for (const line of readFileSync(TABLE, 'utf8').split('\n')) {
   if (line === '' || line.startsWith('#')) continue;
-  const [surface = '', expansion = '', , rule = '', cues = '', count = ''] = line.normalize('NFC').split('\t');
+  const [surface = '', expansion = '', domainName = '', rule = '', cues = '', count = ''] = line.normalize('NFC').split('\t');
   const mark = CASES[rule];
-  if (mark === undefined || !surface || !expansion) throw new Error(`data/abbreviations.tsv: ${line}`);
+  const domain = DOMAINS[domainName];
+  if (mark === undefined || domain === undefined || !surface || !expansion) throw new Error(`data/abbreviations.tsv: ${line}`);
   const key = `${mark} ${surface === surface.toUpperCase() ? keyOf(surface) : surface}`;
   const group = groups.get(key);
-  const sense = { expansion, cues, count: Number(count) };
+  const sense = { expansion, domain, cues, count: Number(count) };
   if (group) group.senses.push(sense);
   else groups.set(key, { surface, rule: mark, senses: [sense] });
 }
@@ -35,7 +53,7 @@ const level = (count: number): string => String(Math.min(9, Math.round(Math.log2
 const lines = [...groups.values()].map(({ surface, rule, senses }) => {
   const sorted = senses.sort((a, b) => b.count - a.count);
   const many = sorted.length > 1;
-  return `${rule}${surface}|${sorted.map((s) => (many || s.cues ? [s.expansion, level(s.count), s.cues].join('^').replace(/\^$/, '') : s.expansion)).join('|')}`;
+  return `${rule}${surface}|${sorted.map((s) => (many || s.cues ? [s.expansion, level(s.count) + s.domain, s.cues].join('^').replace(/\^$/, '') : s.expansion)).join('|')}`;
 });
 const packed = lines.join('\n').replace(/[\\`$]/g, '\\$&');
 const size = gzipSync(packed, { level: 9 }).length;
