@@ -167,16 +167,14 @@ const flat = (span: Span): string => span.text.replace(/\s+/g, ' ');
 
 const showName = (entity: Entity, paint: Paint): string => paint(entity.name, NAME_STYLES[entity.type]);
 
-/** As written, with the value where the words do not show it: `16,1 tỷ đồng = 16.100.000.000 VND`. */
+/** As written, with the value where its digits do not show it: `16,1 tỷ đồng = 16.100.000.000 VND`. */
 function showQuantity(quantity: Quantity): string {
   const surface = flat(quantity);
-  const whole = quantity.of === undefined ? '' : ` of ${showNumber(quantity.of)}`;
-  const separator = quantity.kind === 'score' ? '–' : '…';
-  const number = [quantity.value].flat().map(showNumber).join(separator) + whole;
-  const unit = quantity.unit === 'count' || quantity.unit === 'score' ? '' : ` ${quantity.unit}`;
+  const numbers = [quantity.value, quantity.of ?? []].flat().map(showNumber);
+  if (numbers.every((number) => surface.includes(number))) return surface;
+  const unit = { count: '', rank: '', score: '', x: ' ×', a: ' years' }[quantity.unit] ?? ` ${quantity.unit}`;
   const sign = { exact: '', approx: '≈ ', min: '> ', max: '< ' }[quantity.bound];
-  const value = `${sign}${number}${unit}`;
-  return value === surface ? surface : `${surface} = ${value}`;
+  return `${surface} = ${sign}${numbers.join(quantity.of === undefined ? '…' : ' of ')}${unit}`;
 }
 
 /** Digits as Vietnamese writes them, without the locale data of the machine: 1234567.5 → `1.234.567,5`. */
