@@ -45,6 +45,6 @@ describe.each(PAPERS)('%s', (paper) => {
 
   it('names only paths that are there', () => {
     const named = [...text.matchAll(/`((?:src|training|data|test|bench|scripts|fixtures|examples|docs|site)\/[\w./-]*)`/g)].map(([, path = '']) => path);
-    expect(named.filter((path) => !existsSync(new URL(path, ROOT)))).toEqual([]);
+    expect(named.filter((path) => !path.includes('NAME') && !existsSync(new URL(path, ROOT)))).toEqual([]);
   });
 });
