@@ -135,7 +135,8 @@ export interface TemporalExpression extends Span {
    * date: `2018-01-22`, `2018-01`, `2018`, `2018-Q1`, `2018-H1`, `2018-W07`, `2018-W07-WE`, `2018-SU` (SP SU FA WI),
    *   `199X`, `18XX`, interval `2018-02-03/2018-02-07`, open `2017/..`, unresolved `XXXX-06-08`, `XXXX-07`.
    * time: `2018-06-08T10:30`, `2018-06-08T10:30+07:00` where the text names the zone, `2018-05-12TMO` (MO MI AF EV NI DT),
-   *   `T15:30`, `T15:23:24`, without a day `TMO`, interval `T17:30/T22:30`.
+   *   `T15:30`, `T15:23:24`, without a day `TMO`, interval `T17:30/T22:30`;
+   *   of a match, counted from its start, `PT78M` (phút 78).
    * duration: `P3D`, `PT2H30M`, `PT1H21M49S`, `P15M` (months), `P3Y6M`, decimals as written `P3.5Y`, range `P3D/P5D`. set: `every P1D`.
    */
   readonly value: string;

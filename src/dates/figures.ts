@@ -2,8 +2,9 @@
  * Numbers as dates use them. In: a unit. Out: the groups of digits of a Number unit with the marks between them
  * (`10/04/2021`, `2010-2015`, `3-7/2`), and small whole numbers in digits or words.
  */
-import { digitValue, hashSyllable, unitEquals } from '../text/index.js';
-import { isNumber, type Scope, terms } from './scope.js';
+import { readSmallNumber } from '../numerals/index.js';
+import { digitValue } from '../text/index.js';
+import { isNumber, isWord, type Scope } from './scope.js';
 
 export interface Figure {
   readonly values: readonly number[];
@@ -52,60 +53,11 @@ export interface Integer {
   readonly digits: number;
 }
 
-const ONES = new Map(
-  [
-    ['một', 1],
-    ['hai', 2],
-    ['ba', 3],
-    ['bốn', 4],
-    ['tư', 4],
-    ['năm', 5],
-    ['sáu', 6],
-    ['bảy', 7],
-    ['bẩy', 7],
-    ['tám', 8],
-    ['chín', 9],
-  ].map(([word, value]) => [hashSyllable(word as string), [word, value]] as [number, [string, number]]),
-);
-const AFTER_TENS = new Map(
-  [
-    ['một', 1],
-    ['mốt', 1],
-    ['hai', 2],
-    ['ba', 3],
-    ['bốn', 4],
-    ['tư', 4],
-    ['lăm', 5],
-    ['nhăm', 5],
-    ['sáu', 6],
-    ['bảy', 7],
-    ['bẩy', 7],
-    ['tám', 8],
-    ['chín', 9],
-  ].map(([word, value]) => [hashSyllable(word as string), [word, value]] as [number, [string, number]]),
-);
-const TEN = terms('mười');
-const TENS = terms('mươi');
-
-const lookUp = (scope: Scope, at: number, table: ReadonlyMap<number, readonly [string, number]>): number => {
-  if (at >= scope.limit) return 0;
-  const hit = table.get(scope.doc.hash[at] as number);
-  return hit && unitEquals(scope.doc, at, hit[0]) ? hit[1] : 0;
-};
-const isTerm = (scope: Scope, at: number, what: ReturnType<typeof terms>): boolean =>
-  at < scope.limit && what.has(scope.doc.hash[at] as number) && unitEquals(scope.doc, at, what === TEN ? 'mười' : 'mươi');
-
-/** A whole number from 1 to 99 in words: `mười hai`, `hai mươi mốt`, `ba`. `mười năm` is ten (fifteen is `mười lăm`). */
+/** A whole number below a hundred in words: `mười hai`, `hai mươi mốt`, `tư`. `mười năm` is ten (fifteen is `mười lăm`). */
 export function readNumberWords(scope: Scope, at: number): Integer | null {
-  if (isTerm(scope, at, TEN)) {
-    const ones = lookUp(scope, at + 1, AFTER_TENS);
-    return { end: at + (ones ? 2 : 1), value: 10 + ones, digits: 0 };
-  }
-  const first = lookUp(scope, at, ONES);
-  if (!first) return null;
-  if (!isTerm(scope, at + 1, TENS)) return { end: at + 1, value: first, digits: 0 };
-  const ones = lookUp(scope, at + 2, AFTER_TENS);
-  return { end: at + (ones ? 3 : 2), value: first * 10 + ones, digits: 0 };
+  if (!isWord(scope, at)) return null;
+  const number = readSmallNumber(scope.doc, at);
+  return number && number.value > 0 && number.end <= scope.limit ? { end: number.end, value: number.value, digits: 0 } : null;
 }
 
 /** A whole number without separators in digits, or 1 to 99 in words. */

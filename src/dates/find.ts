@@ -7,6 +7,7 @@ import { acceptPoint } from './accept.js';
 import { readFigure, readInteger } from './figures.js';
 import { readDate } from './forms/date.js';
 import { readLength, readQualifier } from './forms/length.js';
+import { minuteAt, readMatchMinute } from './forms/match-minute.js';
 import { readMonthValue } from './forms/month.js';
 import { readNumericDate } from './forms/numeric-date.js';
 import { readRegular, readSet } from './forms/set.js';
@@ -18,7 +19,7 @@ import { isMark, isNumber, isWord, match, matchBefore, type Scope, terms } from 
 
 /** First syllables of the forms: a unit with one of these hashes wakes the finder. */
 const WAKE_WORDS =
-  'ngày hôm bữa mùng mồng rằm tháng năm quý quí tuần thứ chủ chúa cn nửa đầu giữa cuối thượng trung hạ những các cả khoảng hồi dịp ' +
+  'phút ngày hôm bữa mùng mồng rằm tháng năm quý quí tuần thứ chủ chúa cn nửa đầu giữa cuối thượng trung hạ những các cả khoảng hồi dịp ' +
   'sáng trưa chiều tối đêm khuya rạng buổi ban sớm tờ mờ tảng hửng gần xế giờ cùng thập thế thể tk giai nhiệm niên khóa mùa vụ đông hè thu xuân chu thời tài ' +
   'một hai ba bốn sáu bảy bẩy tám chín mười chục vài mấy nhiều dăm đôi hàng trăm nghìn ngàn hằng mỗi từng thường từ kể cách trước sau trong ' +
   'tết giao tất nguyên giỗ trung phật vu đại lễ noel giáng quốc valentine halloween';
@@ -62,6 +63,8 @@ export function findTimeMentions(doc: Document): TimeMention[] {
 function readMention(scope: Scope, at: number, last: TimeMention | null): TimeMention | null {
   const listed = last ? readListed(scope, at, last) : null;
   if (listed) return listed;
+  const minute = readMatchMinute(scope, at);
+  if (minute) return { first: at, end: minute.end, parts: { kind: 'minute', minute: minute.minute } };
   const set = readSet(scope, at);
   const point = readPointOrInterval(scope, at);
   const stretch = readStretch(scope, at);
@@ -171,6 +174,10 @@ function readElided(scope: Scope, at: number): { end: number; parts: TimeParts }
 function readListed(scope: Scope, at: number, last: TimeMention): TimeMention | null {
   if (!isNumber(scope, at) || at - last.end !== 1) return null;
   if (!isMark(scope, last.end, ',') && !match(scope, last.end, AND) && !isMark(scope, last.end, '&')) return null;
+  if (last.parts.kind === 'minute' && !isMark(scope, at + 1, "'")) {
+    const minute = minuteAt(scope, at);
+    return minute && { first: at, end: minute.end, parts: { kind: 'minute', minute: minute.minute } };
+  }
   const before = last.parts.kind === 'point' ? last.parts.point : last.parts.kind === 'interval' ? last.parts.to : null;
   if (!before) return null;
   const made = (end: number, point: TimePoint): TimeMention => ({ first: at, end, parts: { kind: 'point', point } });

@@ -103,6 +103,8 @@ export type TimeParts =
   | { readonly kind: 'interval'; readonly from: TimePoint | null; readonly to: TimePoint | null }
   /** `10 năm qua`, `5 ngày tới`: a length that ends or begins at the anchor. */
   | { readonly kind: 'stretch'; readonly length: Length; readonly direction: -1 | 1; readonly anchor: Anchor }
+  /** Minutes after the start of a match: `phút 78`. */
+  | { readonly kind: 'minute'; readonly minute: number }
   | { readonly kind: 'duration'; readonly length: Length; readonly modifier?: Modifier }
   | { readonly kind: 'set'; readonly every: Length; readonly frequency?: number; readonly on?: string; readonly lunar?: boolean; readonly part?: DayPart };
 

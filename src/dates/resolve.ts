@@ -203,6 +203,8 @@ function resolveMention(context: Context): Resolved | null {
           ...(parts.modifier && { modifier: parts.modifier }),
         },
       };
+    case 'minute':
+      return { expression: { type: 'time', value: `PT${parts.minute}M`, calendar: 'gregorian' } };
     case 'set': {
       const value = `every ${lengthValue(parts.every)}`;
       const on = parts.on ?? (parts.part && `T${parts.part}`);

@@ -56,11 +56,8 @@ export function readWeekday(scope: Scope, at: number): Reading | null {
   return { end, slots: Slot.Weekday, point };
 }
 
-const FOURTH = terms('tư');
-
 function readWeekdayWord(scope: Scope, at: number): number | null {
   if (!isWord(scope, at)) return null;
-  if (match(scope, at, FOURTH)) return 4;
   const words = readNumberWords(scope, at);
   return words && words.end === at + 1 && words.value <= 7 ? words.value : null;
 }

@@ -1,4 +1,5 @@
 /** Lengths of time. In: a unit. Out: counts with their units as written, `X` where the count is not said; a range has both ends. */
+
 import { hasFlag, UnitFlag } from '../../text/index.js';
 import { readFigure, readNumberWords } from '../figures.js';
 import type { Length, Modifier, TimeUnit } from '../parts.js';
@@ -58,17 +59,15 @@ function readCount(scope: Scope, at: number): Count | null {
   }
   if (!isNumber(scope, at)) {
     const words = readNumberWords(scope, at);
-    if (!words) {
-      const size = magnitude(scope, at);
-      return size && size.value <= 1000 ? { end: size.end, count: String(size.value) } : null;
-    }
-    const size = magnitude(scope, words.end);
-    if (size) return { end: size.end, count: String(words.value * size.value) };
+    const size = magnitude(scope, words ? words.end : at);
+    if (size) return { end: size.end, count: String((words?.value ?? 1) * size.value) };
+    if (!words) return null;
     // hai ba ngày, năm bảy năm: from … to
     const second = words.end === at + 1 ? readNumberWords(scope, words.end) : null;
     if (
       second &&
       second.end === at + 2 &&
+      words.end === at + 1 &&
       second.value > words.value &&
       second.value < 10 &&
       second.value - words.value <= 2 &&

@@ -6,7 +6,6 @@ import { isNumber, match, type Scope, terms } from '../scope.js';
 import { readShift, timeWord } from '../time-words.js';
 
 const MONTH = terms('tháng');
-const FOURTH = terms('tư');
 const FIVE = terms('năm');
 const YEAR = terms('năm');
 const LEAP = terms('nhuận');
@@ -46,7 +45,6 @@ function monthNumber(scope: Scope, at: number): MonthValue | null {
     if (figure.values.length === 3 && figure.marks[0] === '-' && b > a && b <= 12 && dc === 4) return { end: at + 1, month: a, toMonth: b, year: c };
     return null;
   }
-  if (match(scope, at, FOURTH)) return { end: at + 1, month: 4 };
   const words = readNumberWords(scope, at);
   return words && words.value <= 12 ? { end: words.end, month: words.value } : null;
 }
