@@ -25,5 +25,6 @@ export const FACT_WORDS = {
   say: 'bày tỏ|báo cáo|bình luận|bổ sung|chia sẻ|cho biết|cho hay|cho hay rằng|cho rằng|cho thấy|cáo buộc|công bố|cảnh báo|dẫn lời|dự báo|giải thích|khai|khai nhận|khẳng định|kể|lý giải|lưu ý|nhấn mạnh|nhận xét|nhận định|nêu|nêu rõ|nói|phát biểu|phân tích|phản ánh|thông báo|thông tin|thống kê|thừa nhận|tiết lộ|trả lời|tuyên bố|tâm sự|viết|xác nhận|đánh giá|đưa tin|ước tính',
   sentence: 'bị phạt|chịu|kết án|lãnh|lĩnh|lĩnh án|ngồi tù|nhận|nhận án|phạt|thụ án|tuyên|tuyên phạt|tuyên án|xử phạt|đề nghị',
   source: 'dẫn|dẫn lời|dẫn nguồn|theo|theo lời|theo như|trích',
+  towards: 'lên|lại|qua|ra|sang|tới|vào|về|xuống|đi|đến',
   up: 'bổ sung|bứt phá|cao hơn|cải thiện|dài hơn|gia tăng|gấp|leo|leo thang|lên|lên mức|lên tới|lên đến|lớn hơn|mở rộng|nhiều hơn|nhích|nhích lên|nhỉnh hơn|nâng|nâng lên|phục hồi|thêm|tăng|tăng gấp|tăng lên|tăng mạnh|tăng nhẹ|tăng thêm|tăng trưởng|tăng vọt|vươn lên|vượt|vượt mốc|vượt ngưỡng|vọt|vọt lên|đi lên',
 } as const;

@@ -109,8 +109,14 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
         flush();
         push(ChunkKind.Other, i, i);
       }
-    } else if (bits & FactWord.Copula) verb(i);
-    else if (bits & FactWord.Cause && tag === Tag.Verb && !(bits & FactWord.Prep)) verb(i);
+    } else if (afterQuantity(items, i, last) && tag === Tag.Verb && (bits & VERBAL) === 0 && !nextIs(items, i + 1, limit, Tag.Verb)) noun(i);
+    else if (bits & FactWord.Copula) verb(i);
+    else if (bits & FactWord.Towards && afterVerb) last.end = i + 1;
+    else if (bits & FactWord.Towards && tag === Tag.Verb && nominalAt(items, i + 1, limit)) verb(i);
+    else if (bits & (FactWord.Up | FactWord.Down) && !(bits & (FactWord.Prep | FactWord.Attr))) {
+      if (afterVerb && bits & FactWord.Reach) last.end = i + 1;
+      else verb(i);
+    } else if (bits & FactWord.Cause && tag === Tag.Verb && !(bits & FactWord.Prep)) verb(i);
     else if (bits & DIRECTION && bits & FactWord.Prep) {
       // `tăng lên`, but `giá xăng lên sát 20.500 đồng`
       if (afterVerb) {
@@ -147,7 +153,8 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
         flush();
         push(ChunkKind.Prep, i, i);
       }
-    } else if (tag === Tag.Verb || (waiting >= 0 && tag === Tag.Noun && bits === 0 && (waitingBits & FactWord.Passive) === 0)) verb(i);
+    } else if (tag === Tag.Verb || (waiting >= 0 && tag === Tag.Noun && (bits & ~FactWord.Sentence) === 0 && standsAsVerb(items, i, limit, waitingBits)))
+      verb(i);
     else if (tag === Tag.Adj) {
       const dim = (bits & FactWord.Dim) !== 0 && nextIs(items, i + 1, limit, Tag.Num);
       if (dim || (waiting >= 0 && !afterNoun)) verb(i);
@@ -172,6 +179,20 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
   }
   flush();
   return chunks;
+}
+
+/** Classes of verbs that never name what is counted. */
+const VERBAL = FactWord.Copula | FactWord.Exist | FactWord.Aux | FactWord.Cause | FactWord.Say | DIRECTION | FactWord.Prep;
+
+/** Right after a figure that counts: `1 quản lý và 6 tiếp viên`. */
+const afterQuantity = (items: Items, i: number, last: Chunk | undefined): boolean =>
+  last?.kind === ChunkKind.Quantity && last.end === i && hasBits(items, last.head, FactWord.DetPre);
+
+/** A word after auxiliaries is a verb, whatever its tag; after `bị`, `được` only where no agent can be meant (`bị phạt 5 triệu`). */
+function standsAsVerb(items: Items, i: number, limit: number, waitingBits: number): boolean {
+  if (!(waitingBits & FactWord.Passive)) return true;
+  const next = items.tag[i + 1] as Tag;
+  return i + 1 >= limit || items.kind[i + 1] === ItemKind.Mark || items.kind[i + 1] === ItemKind.Quantity || next === Tag.Adp;
 }
 
 /** Whether a noun at `i` goes on with the phrase before it: not one that opens with a determiner, nor after `này`. */

@@ -93,6 +93,8 @@ export function itemsOf({ doc, words, tags, entities, times, quantities }: Findi
       let itemTag = words.count > 0 ? (tags[word] as number) : Tag.X;
       if (quantities[q]?.first === unit) {
         [itemKind, index, to, itemTag] = [ItemKind.Quantity, q, quantities[q]?.end ?? to, Tag.Num];
+        // a count determines the noun after it as `các` does
+        if (quantities[q]?.quantity.unit === 'count') bits[count] = FactWord.DetPre;
       } else if (times[t]?.first === unit) {
         [itemKind, index, to, itemTag] = [ItemKind.Time, t, times[t]?.end ?? to, Tag.Noun];
       } else if (entities[e]?.first === unit) {

@@ -34,6 +34,8 @@ export const enum FactWord {
   Person = 1 << 23,
   Prison = 1 << 24,
   Sentence = 1 << 25,
+  /** A direction after a verb: `bước qua`, `xông vào`, `đưa ra`. */
+  Towards = 1 << 26,
 }
 
 /** Bits of a word of `data/roles.tsv`. */
@@ -79,6 +81,7 @@ const FACT_BITS: Readonly<Record<keyof typeof FACT_WORDS, number>> = {
   person: FactWord.Person,
   prison: FactWord.Prison,
   sentence: FactWord.Sentence,
+  towards: FactWord.Towards,
 };
 
 const ROLE_BITS: Readonly<Record<keyof typeof ROLE_WORDS, number>> = {

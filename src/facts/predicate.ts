@@ -5,10 +5,11 @@
  *   616 xã biên giới [ký] quy chế      khiến 4 người [bị thương]      lợi nhuận [đạt] 1.200 tỷ đồng
  */
 import { type Chunk, ChunkKind } from './chunks.js';
+import { FactWord } from './lexicon.js';
 import type { Pick } from './noun-phrase.js';
 import { nounSort } from './noun-phrase.js';
 import { addFeature, type Features, type Model, newFeatures, score, softmaxShare } from './ranker.js';
-import { atMost, chunkSort, governorOf, newPath, type Path, passChunk, REACH, type Scene, verbSort } from './scene.js';
+import { atMost, chunkSort, governorOf, isComma, newPath, type Path, passChunk, REACH, type Scene, verbSort } from './scene.js';
 
 const features = newFeatures();
 
@@ -45,6 +46,33 @@ export function pickVerb(scene: Scene, noun: number, model: Model): Pick {
   return { chunk: chunks[best] as number, share: softmaxShare(scores, best) };
 }
 
+/** The nearest verb to the left in the figure's own clause: 0 none, else its sort; 20 more where a comma stands between. */
+function leftVerb({ chunks, at }: Scene): number {
+  let commas = 0;
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const chunk = chunks[i] as Chunk;
+    if (chunk.kind === ChunkKind.Verb) return 1 + verbSort(chunk.bits) + (commas > 0 ? 20 : 0);
+    if (chunk.kind === ChunkKind.Clause) return 0;
+    if (isComma(chunk)) commas++;
+    else if (chunk.kind === ChunkKind.Mark && !QUIET_MARKS.has(chunk.ref)) return 0;
+  }
+  return 0;
+}
+
+/** Marks that end no clause. */
+const QUIET_MARKS = new Set([...'()-/'].map((mark) => mark.charCodeAt(0)));
+
+/** The verb of which the noun after a figure is subject: 0 none, 1 bare, 2 with an auxiliary; 3 and 4 after a phrase between. */
+function ownVerb({ chunks, at }: Scene, noun: number): number {
+  if (noun < at) return 0;
+  for (let i = noun + 1; i <= Math.min(chunks.length - 1, noun + 6); i++) {
+    const chunk = chunks[i] as Chunk;
+    if (chunk.kind === ChunkKind.Verb) return (chunk.first < chunk.head ? 2 : 1) + (i > noun + 1 ? 2 : 0);
+    if (chunk.kind === ChunkKind.Mark || chunk.kind === ChunkKind.Clause || chunk.kind === ChunkKind.Quantity) return 0;
+  }
+  return 0;
+}
+
 /** Where the noun stands: 0 none, 1 right after the figure, 2 later, 3 right before it, 4 earlier. */
 function nounPlace({ at }: Scene, noun: number): number {
   if (noun < 0) return 0;
@@ -64,6 +92,8 @@ function verbNone(scene: Scene, noun: number, out: Features): void {
   addFeature(out, 5, place, before, past);
   addFeature(out, 6, kind, chunkSort(governorOf(chunks, at)));
   addFeature(out, 7, place, chunkSort(governorOf(chunks, at)), past);
+  addFeature(out, 8, kind, leftVerb(scene));
+  addFeature(out, 9, place, ownVerb(scene, noun), leftVerb(scene));
 }
 
 function verbFeatures(scene: Scene, noun: number, at: number, chunk: Chunk, direction: number, path: Path, out: Features): void {
@@ -100,5 +130,16 @@ function verbFeatures(scene: Scene, noun: number, at: number, chunk: Chunk, dire
   addFeature(out, 30, sort, besideNoun, governor);
   addFeature(out, 31, kind, besideNoun, sort);
   addFeature(out, 32, right, before >= 20 ? 1 : 0, after >= 20 ? 1 : 0, verbs);
+  addFeature(out, 34, besideNoun, nounIs, governor);
+  addFeature(out, 35, right, verbs, atMost(path.quantities, 2), atMost(path.commas, 2));
+  addFeature(out, 36, right, verbs, atMost(path.clauses, 1), atMost(path.commas + path.stops, 2));
+  const left = leftVerb(scene);
+  const own = ownVerb(scene, noun);
+  const aux = chunk.bits & FactWord.Passive ? 2 : chunk.first < chunk.head ? 1 : 0;
+  addFeature(out, 40, right, besideNoun, left, aux);
+  addFeature(out, 41, right, verbs, left, nounIs);
+  addFeature(out, 42, right, verbs, own, left);
+  addFeature(out, 43, right, besideNoun, aux, after);
+  addFeature(out, 44, right, besideNoun, nounIs, aux);
   addFeature(out, 33, right, path.chunks > 0 && right === 0 ? chunkSort(chunks[scene.at - 1]) : 0, verbs);
 }
