@@ -26,7 +26,6 @@ export const enum CharClass {
 
 /** Tones: none, huyền, sắc, hỏi, ngã, nặng. */
 export const TONE_MARKS = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'] as const;
-const QUALITY_MARKS = new Set(['\u0302', '\u0306', '\u031b']);
 
 const LATIN_END = 0x250;
 const VIETNAMESE_START = 0x1e00;
@@ -60,9 +59,9 @@ function describeLatin(code: number): void {
   tones[code] = base.length === 1 ? tone : 0;
 }
 
-// scripts: letters with case are told apart by toLowerCase when they are met; see letterCase
+// letters of other scripts; which of Greek, Cyrillic and Armenian have case is found out below
 fill(0x0250, 0x02af, CharClass.Lower);
-fill(0x0370, 0x058f, CharClass.Uncased); // Greek, Cyrillic, Armenian: their case is resolved below
+fill(0x0370, 0x058f, CharClass.Uncased);
 fill(0x0590, 0x1dff, CharClass.Uncased);
 fill(0x1f00, 0x1fff, CharClass.Uncased);
 fill(0x2c00, 0x2dff, CharClass.Uncased);
@@ -177,8 +176,6 @@ export function withQuality(base: number, mark: number): number {
   }
 }
 
-export const isQualityMark = (char: string): boolean => QUALITY_MARKS.has(char);
-
 /** The value of a digit (ASCII or fullwidth). */
 export function digitValue(code: number): number {
   return code < 0x3a ? code - 0x30 : code - 0xff10;
@@ -187,3 +184,10 @@ export function digitValue(code: number): number {
 export function isLetterClass(cls: number): boolean {
   return cls === CharClass.Lower || cls === CharClass.Upper || cls === CharClass.Uncased;
 }
+
+export const isAsciiLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+export const isAsciiWord = (code: number): boolean => isAsciiLetter(code) || (code >= 0x30 && code <= 0x39);
+export const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+export const isDash = (code: number): boolean => code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+/** What may stand between the digits of one figure: `.` `,` `/` `:` and dashes. */
+export const isFigureSeparator = (code: number): boolean => code === 0x2e || code === 0x2c || code === 0x2f || code === 0x3a || isDash(code);

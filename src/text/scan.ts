@@ -2,9 +2,24 @@
  * The one scan: characters in, units out. Linear: each character is looked at a bounded number of times, look-aheads are
  * bounded in length.
  */
-import { baseLetter, CHAR_CLASSES, CharClass, charClass, isLetterClass, toneOf, toneOfMark, withQuality } from './characters.js';
+import { ADDRESS_MARKS, addressRunEnd, bareDomainEnd, codeEnd, emailEnd, phoneEnd, urlEnd } from './addresses.js';
+import {
+  baseLetter,
+  CHAR_CLASSES,
+  CharClass,
+  charClass,
+  isAsciiLetter,
+  isAsciiWord,
+  isDigit,
+  isFigureSeparator,
+  isLetterClass,
+  toneOf,
+  toneOfMark,
+  withQuality,
+} from './characters.js';
 import { Shape, UnitFlag, UnitKind } from './document.js';
 import { HASH_SEED, hashEnd, hashStep, superscriptDigit } from './hash.js';
+import { entityEnd, isBlockTag, SPACE_ENTITIES, surrogateEnd, tagEnd } from './markup.js';
 import { isSentenceStarter } from './starters.js';
 import { isVietnameseSyllable } from './syllable.js';
 
@@ -18,61 +33,6 @@ export interface Units {
   hash: Int32Array;
   markup: number[];
 }
-
-const DOMAIN_ENDS = new Set([
-  'vn',
-  'com',
-  'net',
-  'org',
-  'edu',
-  'gov',
-  'info',
-  'biz',
-  'io',
-  'tv',
-  'asia',
-  'int',
-  'eu',
-  'uk',
-  'us',
-  'jp',
-  'kr',
-  'cn',
-  'fr',
-  'de',
-  'ru',
-  'au',
-  'sg',
-]);
-const BLOCK_TAGS = new Set([
-  'p',
-  'br',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'td',
-  'th',
-  'tr',
-  'table',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'section',
-  'article',
-  'blockquote',
-  'figure',
-  'figcaption',
-  'hr',
-  'header',
-  'footer',
-  'title',
-  'head',
-  'body',
-]);
 
 /** Marks that are one for every stage: the dashes, the quotes, the ellipsis, the fullwidth forms. */
 function plainMark(code: number): number {
@@ -107,245 +67,6 @@ function plainMark(code: number): number {
       return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
   }
 }
-
-const isAsciiLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-const isAsciiWord = (code: number): boolean => isAsciiLetter(code) || (code >= 0x30 && code <= 0x39);
-const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-const isDash = (code: number): boolean => code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
-const isFigureSeparator = (code: number): boolean => code === 0x2e || code === 0x2c || code === 0x2f || code === 0x3a || isDash(code);
-
-/* ---- look-aheads: each gives the end of what stands at `at`, or -1 ------------------------ */
-
-/** `https://…`, `www.…`, or `tuoitre.vn/…`: up to white space or a closing mark. */
-function urlEnd(text: string, at: number): number {
-  const first = text.charCodeAt(at) | 0x20;
-  let scheme = false;
-  if (first === 0x68 /* h */ || first === 0x66 /* f */) scheme = /^(?:https?|ftp):\/\//i.test(text.slice(at, at + 8));
-  else if (first === 0x77 /* w */) scheme = text.slice(at, at + 4).toLowerCase() === 'www.';
-  if (!scheme) return bareDomainEnd(text, at);
-  return urlBodyEnd(text, at);
-}
-
-/** Up to white space, a quote or an angle bracket; marks that close a sentence stay outside. */
-function urlBodyEnd(text: string, at: number): number {
-  let end = at;
-  let open = 0;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    const cls = charClass(code);
-    if (
-      cls === CharClass.Space ||
-      cls === CharClass.Newline ||
-      code === 0x22 ||
-      code === 0x3c ||
-      code === 0x3e ||
-      code === 0x201c ||
-      code === 0x201d ||
-      cls === CharClass.Surrogate
-    )
-      break;
-    if (code === 0x28) open++;
-    else if (code === 0x29 && --open < 0) break;
-  }
-  while (end > at && ".,;:!?'…".includes(text[end - 1] as string)) end--;
-  return end;
-}
-
-/** `vnexpress.net`, `moh.gov.vn/tin-tuc`: ASCII labels, the last one a known ending in small letters. */
-function bareDomainEnd(text: string, at: number): number {
-  let labelStart = at;
-  let end = at;
-  const limit = Math.min(text.length, at + 80);
-  let dots = 0;
-  for (; end < limit; end++) {
-    const code = text.charCodeAt(end);
-    if (code === 0x2e) {
-      if (end === labelStart || !isAsciiWord(text.charCodeAt(end + 1))) break;
-      dots++;
-      labelStart = end + 1;
-    } else if (!isAsciiWord(code) && code !== 0x2d) break;
-  }
-  if (dots === 0 || isLetterClass(charClass(text.charCodeAt(end)))) return -1;
-  if (!DOMAIN_ENDS.has(text.slice(labelStart, end))) return -1;
-  return text.charCodeAt(end) === 0x2f ? urlBodyEnd(text, end) : end;
-}
-
-function emailEnd(text: string, at: number): number {
-  let end = at;
-  const limit = Math.min(text.length, at + 64);
-  while (end < limit && (isAsciiWord(text.charCodeAt(end)) || '._+-'.includes(text[end] as string))) end++;
-  if (text.charCodeAt(end) !== 0x40 || !isAsciiWord(text.charCodeAt(end - 1))) return -1;
-  const domain = end + 1;
-  end = domain;
-  let dot = -1;
-  const domainLimit = Math.min(text.length, domain + 255);
-  for (; end < domainLimit; end++) {
-    const code = text.charCodeAt(end);
-    if (code === 0x2e) {
-      if (!isAsciiWord(text.charCodeAt(end + 1)) || end === domain) break;
-      dot = end;
-    } else if (!isAsciiWord(code) && code !== 0x2d) break;
-  }
-  return dot > domain && isAsciiLetter(text.charCodeAt(dot + 1)) ? end : -1;
-}
-
-/** What may follow the first letters of an address: `.` `:` `-` `@` `_` `+`. */
-const ADDRESS_MARKS = new Set([0x2e, 0x3a, 0x2d, 0x40, 0x5f, 0x2b]);
-
-/** The end of the run in which no other address can begin once none began at its start. */
-function addressRunEnd(text: string, at: number): number {
-  let end = at;
-  const limit = Math.min(text.length, at + 64);
-  while (end < limit && (isAsciiWord(text.charCodeAt(end)) || text.charCodeAt(end) === 0x2e || text.charCodeAt(end) === 0x2d)) end++;
-  return end;
-}
-
-/**
- * Telephone numbers: `0912 345 678`, `(024) 3825 1234`, `+84 24 3825 1234`, `0984.123.456`, hotlines `1900 6067`.
- * Ten or eleven digits after a zero, the first group of three digits or more, so that `05.02.2020` is none.
- */
-function phoneEnd(text: string, at: number): number {
-  let i = at;
-  let digits = 0;
-  let group = 0;
-  let groups = 0;
-  let firstGroup = 0;
-  let end = -1;
-  let bracket = false;
-  if (text[i] === '+') {
-    if (text.slice(i + 1, i + 3) !== '84') return -1;
-    i += 3;
-    digits = 1; // +84 stands for the zero
-    firstGroup = 3;
-    if (text[i] === ' ' || text[i] === '.' || text[i] === '-') i++;
-    if (text[i] === '(') i++;
-  } else if (text[i] === '(') {
-    bracket = true;
-    i++;
-    if (text[i] === '+' && text.slice(i + 1, i + 3) === '84') {
-      i += 3;
-      digits = 1;
-      firstGroup = 3;
-    }
-  }
-  const hotline = text[i] === '1' && (text[i + 1] === '8' || text[i + 1] === '9') && text[i + 2] === '0' && text[i + 3] === '0';
-  if (!hotline && digits === 0 && !(text[i] === '0' && text[i + 1] !== undefined && text[i + 1] !== '0')) return -1;
-  for (; i <= text.length && digits <= 12; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) {
-      digits++;
-      group++;
-      continue;
-    }
-    if (group === 0) break;
-    if (firstGroup === 0) firstGroup = group;
-    groups++;
-    if (group < 2 && digits > 1) return -1;
-    group = 0;
-    end = i;
-    if (bracket && code === 0x29) {
-      bracket = false;
-      if (firstGroup < 3) firstGroup = 3;
-      if (text[i + 1] === ' ' || text[i + 1] === '-') i++;
-      continue;
-    }
-    const next = text.charCodeAt(i + 1);
-    if ((code === 0x20 || code === 0xa0 || code === 0x2e || code === 0x2d) && next >= 0x30 && next <= 0x39) continue;
-    break;
-  }
-  if (end < 0 || bracket || isLetterClass(charClass(text.charCodeAt(end)))) return -1;
-  if (hotline) return digits >= 8 && digits <= 10 && (groups === 1 || firstGroup === 4) && groups <= 2 && !/[-]/.test(text.slice(at, end)) ? end : -1;
-  return (digits === 10 || digits === 11) && firstGroup >= 3 ? end : -1;
-}
-
-/** After the digits of `15/2020`: `/NĐ-CP`, `/QH14`, `/CT-TTg`, `/UBND-VX`: at least two capitals first. */
-function codeEnd(text: string, at: number): number {
-  if (text.charCodeAt(at) !== 0x2f) return -1;
-  if (charClass(text.charCodeAt(at + 1)) !== CharClass.Upper || charClass(text.charCodeAt(at + 2)) !== CharClass.Upper) return -1;
-  let end = at + 1;
-  const limit = Math.min(text.length, at + 64);
-  for (; end < limit; end++) {
-    const code = text.charCodeAt(end);
-    const cls = charClass(code);
-    if (isLetterClass(cls) || cls === CharClass.Digit || cls === CharClass.Mark) continue;
-    if (code === 0x26) continue;
-    const nextCls = charClass(text.charCodeAt(end + 1));
-    if ((isDash(code) || code === 0x2f || code === 0x2e) && (nextCls === CharClass.Upper || (isDash(code) && nextCls === CharClass.Digit))) continue;
-    break;
-  }
-  return end;
-}
-
-/** `<b>`, `</p>`, `<br/>`, `<!-- … -->`, `<a href="…">`: a name right after the bracket and a closing bracket within 2,000 characters. */
-function tagEnd(text: string, at: number): number {
-  if (text.startsWith('<!--', at)) {
-    const close = boundedIndexOf(text, '-->', at + 4, 20000);
-    return close < 0 ? -1 : close + 3;
-  }
-  let i = at + 1;
-  if (text[i] === '/' || text[i] === '!') i++;
-  if (!isAsciiLetter(text.charCodeAt(i))) return -1;
-  const close = boundedIndexOf(text, '>', i, 2000);
-  if (close < 0) return -1;
-  const open = text.lastIndexOf('<', close);
-  return open === at ? close + 1 : -1;
-}
-
-/** indexOf that gives up after `limit` characters, so that a megabyte of `<a` costs no more than a megabyte of letters. */
-function boundedIndexOf(text: string, what: string, from: number, limit: number): number {
-  const end = Math.min(text.length, from + limit);
-  const first = what.charCodeAt(0);
-  for (let i = from; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === first && text.startsWith(what, i)) return i;
-    if (what === '>' && code === 0x3c) return -1;
-  }
-  return -1;
-}
-
-function tagName(text: string, at: number): string {
-  let i = at + 1;
-  if (text[i] === '/') i++;
-  const from = i;
-  while (i < from + 12 && isAsciiWord(text.charCodeAt(i))) i++;
-  return text.slice(from, i).toLowerCase();
-}
-
-/** `&nbsp;`, `&#273;`, `&amp;` */
-function entityEnd(text: string, at: number): number {
-  let i = at + 1;
-  if (text[i] === '#') i++;
-  const from = i;
-  while (i < at + 12 && isAsciiWord(text.charCodeAt(i))) i++;
-  return i > from && i - from >= 2 && text[i] === ';' ? i + 1 : -1;
-}
-
-const SPACE_ENTITIES = new Set(['&nbsp;', '&ensp;', '&emsp;', '&thinsp;', '&#160;', '&#xa0;', '&#xA0;', '&zwnj;', '&shy;']);
-
-/** The end of a pictograph: surrogate pairs joined by ZWJ, with skin tones, variation selectors, flags. */
-function surrogateEnd(text: string, at: number): number {
-  let end = at + (isPair(text, at) ? 2 : 1);
-  const limit = Math.min(text.length, at + 40);
-  const regional = (i: number): boolean => text.charCodeAt(i) === 0xd83c && text.charCodeAt(i + 1) >= 0xdde6 && text.charCodeAt(i + 1) <= 0xddff;
-  if (regional(at) && regional(end)) end += 2;
-  while (end < limit) {
-    const code = text.charCodeAt(end);
-    if (code >= 0xfe00 && code <= 0xfe0f) end++;
-    else if (code === 0xd83c && text.charCodeAt(end + 1) >= 0xdffb && text.charCodeAt(end + 1) <= 0xdfff) end += 2;
-    else if (code === 0x200d && end + 1 < text.length && (isPair(text, end + 1) || charClass(text.charCodeAt(end + 1)) === CharClass.Other))
-      end += isPair(text, end + 1) ? 3 : 2;
-    else break;
-  }
-  return Math.min(end, text.length);
-}
-
-function isPair(text: string, at: number): boolean {
-  const high = text.charCodeAt(at);
-  const low = text.charCodeAt(at + 1);
-  return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
-}
-
-/* ---- the scan ----------------------------------------------------------------------------- */
 
 class UnitArrays implements Units {
   count = 0;
@@ -629,7 +350,7 @@ function scanMark(text: string, at: number, code: number, units: UnitArrays): nu
     const end = tagEnd(text, at);
     if (end > 0) {
       units.markup.push(at, end);
-      units.gap |= UnitFlag.SpaceBefore | (BLOCK_TAGS.has(tagName(text, at)) ? UnitFlag.NewlineBefore | UnitFlag.BlockBefore : 0);
+      units.gap |= UnitFlag.SpaceBefore | (isBlockTag(text, at) ? UnitFlag.NewlineBefore | UnitFlag.BlockBefore : 0);
       return end;
     }
   } else if (code === 0x26 /* & */) {
