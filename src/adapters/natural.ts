@@ -57,7 +57,8 @@ const removeStopWords = (fewer: string[]): void => {
 };
 
 /**
- * For `new BayesClassifier(stemmer)` and the other classifiers. Stop words added or removed here count for this stemmer
+ * For `new BayesClassifier(stemmer, 0.1)` and the other classifiers; natural's default smoothing of 1 is too much for words,
+ * which are rarer than syllables (training/adapters/bayes.ts measures it). Stop words added or removed here count for this stemmer
  * only. `natural` types every stemmer with the steps of Porter's algorithm for English, which none of its own for other
  * languages has; nor has this one.
  */
