@@ -15,7 +15,7 @@ const ENTRIES = {
   numbers: 'src/entries/numbers.ts',
   dates: 'src/entries/dates.ts',
   abbreviations: 'src/entries/abbreviations.ts',
-  exports: 'src/entries/exports.ts',
+  'exports/index': 'src/exports/index.ts',
   natural: 'src/entries/natural.ts',
   vntk: 'src/entries/vntk.ts',
 };

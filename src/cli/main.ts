@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { toHtmlPage } from '../exports/index.js';
 import { extractFacts } from '../index.js';
 import type { FactSheet } from '../types.js';
 import { type ExtractCommand, extractArchive } from './extract.js';
@@ -36,7 +37,8 @@ program
   .command('show')
   .description('Prints the facts of one text, each below the sentence that states it.')
   .argument('[file]', 'UTF-8 text; - or nothing: standard input', '-')
-  .option('--json', 'the FactSheet as JSON')
+  .addOption(new Option('--json', 'the FactSheet as JSON').conflicts('html'))
+  .option('--html', 'a page of HTML: the text with its finds marked, and a table of the facts')
   .option('--date <day>', 'when the text was published, YYYY-MM-DD, if it does not say so itself')
   .addHelpText(
     'after',
@@ -44,20 +46,19 @@ program
 Colours: on a terminal; NO_COLOR=1 switches them off, FORCE_COLOR=1 on.
 
   vietfacts show article.txt
+  vietfacts show --html article.txt > article.html
   vietfacts show --json article.txt | jq '.facts[] | select(.kind == "numeric") | .text'`,
   )
-  .action((file: string, { json, date }: { json?: boolean; date?: string }) => {
+  .action((file: string, { json, html, date }: { json?: boolean; html?: boolean; date?: string }) => {
     const text = readFileSync(file === '-' ? 0 : file, 'utf8');
     const sheet = extractFacts(text, date === undefined ? {} : { referenceDate: date });
-    process.stdout.write(
-      json
-        ? `${JSON.stringify(sheet, null, 2)}\n`
-        : showSheet(sheet, {
-            title: file === '-' ? 'standard input' : basename(file),
-            color: wantsColor(process.env, process.stdout.isTTY),
-            width: Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH),
-          }),
-    );
+    const title = file === '-' ? 'standard input' : basename(file);
+    if (json) process.stdout.write(`${JSON.stringify(sheet, null, 2)}\n`);
+    else if (html) process.stdout.write(toHtmlPage(sheet, title));
+    else {
+      const width = Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH);
+      process.stdout.write(showSheet(sheet, { title, color: wantsColor(process.env, process.stdout.isTTY), width }));
+    }
   });
 
 interface ExtractFlags {

@@ -1,6 +1,6 @@
 /**
  * A FactSheet as a page of its own. In: a sheet and a title. Out: a whole HTML document: the marked-up text and a table
- * of its facts, each row linked to nothing outside. Its content security policy lets no script run and nothing load.
+ * of its facts. Its content security policy lets no script run and nothing load.
  */
 import type { FactSheet } from '../types.js';
 import { escapeHtml } from './escape.js';

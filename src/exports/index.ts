@@ -1,4 +1,5 @@
 /** exports: a FactSheet in the formats of others. Nothing here reads text; a sheet that went through JSON will do. */
+export type { FactSheet } from '../types.js';
 export { type BratDocument, toBrat } from './brat.js';
 export { bratConfiguration } from './brat-configuration.js';
 export { toConllu } from './conllu.js';

@@ -106,6 +106,13 @@ describe('Node', () => {
     const printed = execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), 'show', '--json'], { input: 'Có 3 xã.', encoding: 'utf8' });
     expect(JSON.parse(printed)).toMatchObject({ version: 1, text: 'Có 3 xã.' });
   });
+
+  it('the command of the package writes a page of HTML', () => {
+    const printed = execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), 'show', '--html'], { input: 'Có 3 xã <b>.', encoding: 'utf8' });
+    expect(printed.startsWith('<!doctype html>\n')).toBe(true);
+    expect(printed).toContain('<title>standard input</title>');
+    expect(printed).toContain(' &lt;b&gt;.</article>');
+  });
 });
 
 describe('TypeScript', () => {

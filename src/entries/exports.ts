@@ -1,2 +1,0 @@
-export * from '../exports/index.js';
-export type { FactSheet } from '../types.js';
