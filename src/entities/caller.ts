@@ -163,7 +163,7 @@ function lookUp(index: FuzzyIndex, bones: string): { entry: Entry; distance: num
 }
 
 /** Names typed without diacritics or with one fault, of six letters or more. One fault is taken in capitalised names alone. */
-export function matchFuzzy(doc: Document, list: ExtractOptions['gazetteer'], taken: (first: number, end: number) => boolean): Match[] {
+export function matchFuzzy(doc: Document, list: ExtractOptions['gazetteer']): Match[] {
   const indices = list && list.length > 0 ? [callerFuzzy(list), builtIn()] : [builtIn()];
   const matches: Match[] = [];
   for (let i = 0; i < doc.count; i++) {
@@ -175,7 +175,7 @@ export function matchFuzzy(doc: Document, list: ExtractOptions['gazetteer'], tak
       if (doc.kind[end - 1] !== UnitKind.Word || (end > i + 1 && doc.end[end - 2] === doc.start[end - 1])) break;
       bones += skeleton(unitNorm(doc, end - 1));
       capitals &&= doc.shape[end - 1] !== Shape.Lower;
-      if (bones.length < FUZZY_LETTERS || bones.length > 60 || taken(i, end)) continue;
+      if (bones.length < FUZZY_LETTERS || bones.length > 60) continue;
       for (const index of indices) {
         const found = capitals ? lookUp(index, bones) : { entry: index.whole.get(bones), distance: 0 };
         if (!found?.entry) continue;

@@ -3,7 +3,8 @@
  * the same names, with mentions added where a sure name stands again unseen (`Tuấn khai…` after `Phan Văn Tuấn`), and
  * doubtful types set to those of the sure mentions.
  */
-import { combineHashes, type Document, Shape, UnitKind } from '../text/index.js';
+import { combineHashes, type Document, hashSyllable, isVietnameseSyllable, Shape, sentenceOf, sentenceStart, UnitKind, unitText } from '../text/index.js';
+import type { Words } from '../words/index.js';
 import { ENTITY_TYPES } from './labels.js';
 import type { TaggedName } from './tagger.js';
 
@@ -59,17 +60,43 @@ function agreeOnTypes(doc: Document, names: TaggedName[]): void {
   }
 }
 
-/** Given names of the persons named in full, by the hash of their last syllable. */
+/** Parts by which persons named in full are named again: the last syllable, of foreigners (`Selena Gomez`) the first too. */
 function givenNames(doc: Document, names: readonly TaggedName[]): Set<number> {
   const given = new Set<number>();
   for (const { first, end, type, confidence } of names) {
-    if (type === PERSON && end - first >= 2 && end - first <= 4 && confidence > SURE && isCapitalised(doc, end - 1)) given.add(doc.hash[end - 1] as number);
+    if (type !== PERSON || end - first < 2 || end - first > 4 || confidence <= SURE || !isCapitalised(doc, end - 1)) continue;
+    given.add(doc.hash[end - 1] as number);
+    if (!isVietnameseSyllable(unitText(doc, first)) && !isVietnameseSyllable(unitText(doc, end - 1))) given.add(doc.hash[first] as number);
   }
   return given;
 }
 
+/** Units of words of several syllables, small letters among them: `Thắng trận` is no person named Thắng. */
+function insideWords(doc: Document, words: Words): Uint8Array {
+  const inside = new Uint8Array(doc.count);
+  for (let w = 0; w < words.count; w++) {
+    const first = words.first[w] as number;
+    const end = words.first[w + 1] as number;
+    if (end - first > 1 && doc.shape[end - 1] === Shape.Lower) inside.fill(1, first, end);
+  }
+  return inside;
+}
+
+const ADDRESS_WORDS = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác', 'em', 'cậu', 'thầy', 'cụ', 'cháu', 'bé'].map(hashSyllable));
+
+/** `Anh Hào khẳng định`: a capital that only opens the sentence makes no part of a name that the text gives without it. */
+function dropAddressWords(doc: Document, names: TaggedName[], given: ReadonlySet<number>): void {
+  for (const name of names) {
+    if (name.type !== PERSON || name.end - name.first !== 2 || !ADDRESS_WORDS.has(doc.hash[name.first] as number)) continue;
+    const opens = sentenceStart(doc, sentenceOf(doc, name.first)) === name.first;
+    if (opens && given.has(doc.hash[name.first + 1] as number)) name.first++;
+  }
+}
+
 /** Names of a document made to agree with each other; sorted, not overlapping. */
-export function agree(doc: Document, names: TaggedName[]): TaggedName[] {
+export function agree(doc: Document, words: Words, names: TaggedName[]): TaggedName[] {
+  const given = givenNames(doc, names);
+  dropAddressWords(doc, names, given);
   agreeOnTypes(doc, names);
   const votes = countVotes(
     doc,
@@ -77,7 +104,7 @@ export function agree(doc: Document, names: TaggedName[]): TaggedName[] {
   );
   const starts = new Set<number>();
   for (const { first, confidence } of names) if (confidence > SURE) starts.add(doc.hash[first] as number);
-  const given = givenNames(doc, names);
+  const inside = insideWords(doc, words);
   const added: TaggedName[] = [];
   let n = 0;
   for (let i = 0; i < doc.count; i++) {
@@ -87,7 +114,7 @@ export function agree(doc: Document, names: TaggedName[]): TaggedName[] {
       i = next.end - 1;
       continue;
     }
-    if (!isCapitalised(doc, i) || isCapitalised(doc, i - 1)) continue;
+    if (!isCapitalised(doc, i) || isCapitalised(doc, i - 1) || inside[i]) continue;
     const limit = Math.min(next ? next.first : doc.count, i + MAX_UNITS);
     let found = 0;
     let type = 0;

@@ -3,7 +3,21 @@
  * that the model has weights for. Training reads the same code, so that what was learned is what is looked up.
  */
 
-import { baseLetter, CharClass, charClass, type Document, hasFlag, isGlued, Shape, sentenceStart, UnitFlag, UnitKind } from '../text/index.js';
+import {
+  baseLetter,
+  CharClass,
+  charClass,
+  combineHashes,
+  type Document,
+  hasFlag,
+  hashSyllable,
+  isGlued,
+  Shape,
+  sentenceStart,
+  UnitFlag,
+  UnitKind,
+} from '../text/index.js';
+import type { Words } from '../words/index.js';
 import { clusterOf } from './clusters.js';
 import { markKnownNames, nameSyllable } from './name-table.js';
 
@@ -52,9 +66,31 @@ export interface UnitViews {
   readonly known: Uint8Array;
   /** What `nameSyllable` says of capitalised words. */
   readonly syllable: Uint8Array;
+  /** Place of a unit in its word: 0 where it is a word by itself, else by the word's length and case; see `markWords`. */
+  readonly place: Uint8Array;
+  /** Hash of the word that a unit is in. */
+  readonly word: Int32Array;
+  /** First unit of that word, and the unit after its last. */
+  readonly wordStart: Int32Array;
+  readonly wordEnd: Int32Array;
   /** `clusterOf` of words. */
   readonly cluster: Uint16Array;
 }
+
+/**
+ * Words that open names of a kind: what follows belongs to an organisation (`Ban Quản lý dự án đầu tư…`), an event, a law
+ * or a place for longer than neighbours can tell.
+ */
+const HEADS = new Set(
+  (
+    'bộ sở ban cục vụ viện trường ty công hãng tập đoàn ngân hàng hội liên hiệp trung tâm tòa ủy ubnd hđnd phòng chi tổng đảng clb đội tuyển bệnh bv đại học thpt thcs báo đài tạp ' +
+    'quỹ nhà xí nghiệp htx quân tư lệnh cảnh sát csgt khoa văn mặt trận tỉnh thành đồn trạm kho nhóm giải cúp lễ festival cuộc kỳ chiến dịch ngày luật nghị thông quyết chỉ hiến ' +
+    'sân cầu đường phố chùa đền chợ khu cảng công sông hồ núi đảo tp xã phường huyện quận thị'
+  )
+    .split(' ')
+    .map(hashSyllable),
+);
+const HEAD_REACH = 10;
 
 /** How far before the first and after the last capital of a name its small letters may reach. */
 const REACH_LEFT = 6;
@@ -136,7 +172,7 @@ function numberLook(doc: Document, i: number): Look {
 }
 
 /** Looks at every unit once. */
-export function viewUnits(doc: Document): UnitViews {
+export function viewUnits(doc: Document, words: Words): UnitViews {
   const { count } = doc;
   const form = new Int32Array(count);
   const look = new Uint8Array(count);
@@ -185,7 +221,34 @@ export function viewUnits(doc: Document): UnitViews {
     for (let i = to - 1; i >= from; i--)
       runEnd[i] = i + 1 < to && isCapital(look[i] as number) && isCapital(look[i + 1] as number) ? (runEnd[i + 1] as number) : i + 1;
   }
-  return { form, look, active, runStart, runEnd, tail2, tail3, head3, known, syllable, cluster };
+  const { place, word, wordStart, wordEnd } = markWords(doc, words, form);
+  return { form, look, active, runStart, runEnd, tail2, tail3, head3, known, syllable, cluster, place, word, wordStart, wordEnd };
+}
+
+/** Words as the segmenter cut them: a capital before small letters in one word (`Nguyên nhân`) begins a sentence, no name. */
+function markWords(doc: Document, words: Words, form: Int32Array): Pick<UnitViews, 'place' | 'word' | 'wordStart' | 'wordEnd'> {
+  const place = new Uint8Array(doc.count);
+  const word = new Int32Array(doc.count);
+  const wordStart = new Int32Array(doc.count);
+  const wordEnd = new Int32Array(doc.count);
+  for (let w = 0; w < words.count; w++) {
+    const first = words.first[w] as number;
+    const end = words.first[w + 1] as number;
+    let hash = form[first] as number;
+    let small = 0;
+    for (let i = first + 1; i < end; i++) {
+      hash = combineHashes(hash, form[i] as number);
+      if (doc.shape[i] === Shape.Lower) small = 1;
+    }
+    const length = Math.min(3, end - first);
+    for (let i = first; i < end; i++) {
+      place[i] = length === 1 ? 0 : length * 8 + small * 4 + (i === first ? 0 : i === end - 1 ? 2 : 1);
+      word[i] = hash;
+      wordStart[i] = first;
+      wordEnd[i] = end;
+    }
+  }
+  return { place, word, wordStart, wordEnd };
 }
 
 /** The first and last letters of a word, composed, so that they are the same in NFC and NFD. */
@@ -203,6 +266,12 @@ function readAffixes(doc: Document, i: number, tail2: Int32Array, tail3: Int32Ar
   head3[i] = (at(0) << 20) ^ (at(1) << 10) ^ at(2);
 }
 
+/** The nearest word before a unit that opens a kind of name, no comma between; −1 where there is none. */
+function headBefore({ form, look }: UnitViews, i: number, from: number): number {
+  for (let k = i - 1; k >= from && k > i - HEAD_REACH && look[k] !== Look.Comma; k--) if (HEADS.has(form[k] as number)) return k;
+  return -1;
+}
+
 /** A feature of template `t` with up to two values, as an index below 2^FEATURE_BITS. */
 function mix(t: number, a: number, b: number): number {
   let h = Math.imul(a ^ Math.imul(t, 0x9e3779b1), 0x85ebca6b);
@@ -213,11 +282,11 @@ function mix(t: number, a: number, b: number): number {
   return h >>> (32 - FEATURE_BITS);
 }
 
-export const MAX_FEATURES = 80;
+export const MAX_FEATURES = 96;
 
 /** Writes the features of unit `i` of the sentence [from, to) to `out`; gives their number. */
 export function unitFeatures(doc: Document, views: UnitViews, i: number, from: number, to: number, out: Int32Array): number {
-  const { form, look, runStart, runEnd, tail2, tail3, head3, known, syllable, cluster } = views;
+  const { form, look, runStart, runEnd, tail2, tail3, head3, known, syllable, cluster, place, word, wordStart, wordEnd } = views;
   const formAt = (k: number): number => (k >= from && k < to ? (form[k] as number) : k < from ? 1 : 2);
   const lookAt = (k: number): number => (k >= from && k < to ? (look[k] as number) : Look.Edge);
   let n = 0;
@@ -268,6 +337,23 @@ export function unitFeatures(doc: Document, views: UnitViews, i: number, from: n
   out[n++] = mix(57, cl1, c0);
   out[n++] = mix(58, c0, cr1);
   out[n++] = mix(59, cl1 * 512 + c0, cr1);
+  const p0 = place[i] as number;
+  const pAt = (k: number): number => (k >= from && k < to ? (place[k] as number) : 63);
+  const before = (wordStart[i] as number) - 1;
+  const after = wordEnd[i] as number;
+  const wordBefore = before >= from ? (word[before] as number) : 1;
+  const wordAfter = after < to ? (word[after] as number) : 2;
+  out[n++] = mix(60, p0, l0);
+  out[n++] = mix(61, pAt(i - 1) * 64 + p0, pAt(i + 1));
+  out[n++] = mix(62, word[i] as number, p0 * 32 + l0);
+  out[n++] = mix(63, wordBefore, l0);
+  out[n++] = mix(64, wordAfter, l0);
+  const before2 = before >= from ? (wordStart[before] as number) - 1 : -1;
+  out[n++] = mix(65, before2 >= from ? (word[before2] as number) : 1, wordBefore);
+  const head = headBefore(views, i, from);
+  out[n++] = mix(66, head < 0 ? 0 : (form[head] as number), head < 0 ? l0 : (i - head) * 32 + l0);
+  out[n++] = mix(67, head < 0 ? 0 : (word[head] as number), l0 * 32 + lr1);
+  out[n++] = mix(68, head < 0 ? 0 : (word[head] as number), word[i] as number);
   const k0 = known[i] as number;
   const knownAt = (k: number): number => (k >= from && k < to ? (known[k] as number) : 0);
   out[n++] = mix(41, k0, l0);

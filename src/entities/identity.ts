@@ -161,27 +161,34 @@ export function identify(names: readonly PlaceQuery[], referenceDate: string | n
     if (top.length === 1 && (worded || best >= 4)) settle(i, (top[0] as Candidate).index);
   }
   // provinces are one thing in both worlds
-  const names2 = new Set<string>();
-  for (const index of settled) names2.add((things[index] as Thing).id ?? '');
-  const isNamed = (index: number): boolean => index >= 0 && (settled.has(index) || names2.has((things[index] as Thing).id ?? '-'));
-  // an address gives the smaller unit first: its holder follows within two names
-  const support = (thing: Thing, i: number): number => {
+  const settledIds = new Set<string | undefined>();
+  for (const index of settled) settledIds.add((things[index] as Thing).id);
+  settledIds.delete(undefined);
+  /** Districts and provinces that the two names after a name can mean: an address gives the smaller unit first. */
+  const holders = (i: number): Set<string | undefined> => {
+    const ids = new Set<string | undefined>();
+    for (let k = i + 1; k <= i + 2 && k < names.length; k++)
+      for (const { thing } of found[k]?.list ?? []) if (thing.level === 'district' || thing.level === 'province') ids.add(thing.id);
+    return ids;
+  };
+  const support = (thing: Thing, near: ReadonlySet<string | undefined>): number => {
     let score = 0;
     for (let parent = thing.parent; parent >= 0; parent = (things[parent] as Thing).parent) {
-      if (isNamed(parent)) score += 1;
-      for (let k = i + 1; k <= i + 2 && k < names.length; k++)
-        if (found[k]?.list.some((c) => c.index === parent || (things[parent] as Thing).id === c.thing.id)) score += 3;
+      const { id } = things[parent] as Thing;
+      if (settled.has(parent) || settledIds.has(id)) score += 1;
+      if (near.has(id)) score += 3;
     }
     return score;
   };
   for (let pass = 0; pass < 2; pass++) {
     for (const [i, { list }] of found.entries()) {
       if (chosen[i] !== -1 || list.length === 0 || list.length > 200) continue;
+      const near = holders(i);
       let best = -1;
       let bestScore = 0;
       let tie = false;
       for (const { thing, index } of list) {
-        const score = support(thing, i);
+        const score = support(thing, near);
         if (score > bestScore) {
           best = index;
           bestScore = score;

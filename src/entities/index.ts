@@ -4,7 +4,6 @@ import { checkOptions, checkText } from '../options.js';
 import { type Document, readDocument, unitsNorm, unitText } from '../text/index.js';
 import type { Entity, EntityType, ExtractOptions } from '../types.js';
 import { segment, type Words } from '../words/index.js';
-import { calibrate } from './calibration.js';
 import { type Match, matchCaller, matchFuzzy } from './caller.js';
 import { canonicalName } from './canonical.js';
 import { agree } from './consistency.js';
@@ -36,48 +35,68 @@ interface Draft {
 /** The names of a document, outermost ones, in order, not overlapping. */
 export function findEntityMentions(
   doc: Document,
-  _words: Words,
+  words: Words,
   abbreviations: readonly FoundAbbreviation[],
   options: ExtractOptions,
   referenceDate: string | null,
 ): FoundEntity[] {
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
-  const tagged = agree(doc, tagNames(doc)).map(
-    ({ first, end, type, confidence }): Draft => ({ first, end, type: ENTITY_TYPES[type] as EntityType, confidence: calibrate(confidence) }),
+  const tagged = agree(doc, words, tagNames(doc, words)).map(
+    ({ first, end, type, confidence }): Draft => ({ first, end, type: ENTITY_TYPES[type] as EntityType, confidence: Math.round(confidence * 100) / 100 }),
   );
-  const drafts = withLists(doc, tagged, options).filter((draft) => draft.confidence >= minConfidence);
+  const common = commonNouns(abbreviations);
+  const drafts = withLists(doc, tagged, options).filter(
+    (draft) => draft.confidence >= minConfidence && (draft.match !== undefined || common.get(draft.first) !== draft.end),
+  );
   return describe(doc, drafts, abbreviations, referenceDate);
 }
 
-/** The model's names and those of lists: of two that overlap the longer; of equals the caller's. */
-function withLists(doc: Document, tagged: readonly Draft[], options: ExtractOptions): readonly Draft[] {
-  const own = matchCaller(doc, options.gazetteer);
-  if (own.length === 0 && !options.fuzzy) return tagged;
-  const drafts = overlay(tagged, own);
-  if (!options.fuzzy) return drafts;
-  return overlay(
-    drafts,
-    matchFuzzy(doc, options.gazetteer, () => false).filter((match) => !drafts.some((d) => d.confidence >= 0.8 && d.first < match.end && match.first < d.end)),
-  );
+/** Abbreviations that stand for common nouns (`CSGT`, `HLV`, `TNGT`), as their ends by their first units: alone they are no names. */
+function commonNouns(abbreviations: readonly FoundAbbreviation[]): Map<number, number> {
+  const ends = new Map<number, number>();
+  for (const { first, end, abbreviation } of abbreviations) {
+    const { expansion } = abbreviation;
+    if (expansion !== null && expansion === expansion.toLowerCase()) ends.set(first, end);
+  }
+  return ends;
 }
 
-function overlay(drafts: readonly Draft[], matches: readonly Match[]): Draft[] {
-  const kept = [...drafts];
+/** The model's names and those of lists: of two that overlap the longer; of equals the list's. */
+function withLists(doc: Document, tagged: readonly Draft[], options: ExtractOptions): readonly Draft[] {
+  const drafts = overlay(doc, tagged, matchCaller(doc, options.gazetteer));
+  return options.fuzzy ? overlay(doc, drafts, matchFuzzy(doc, options.gazetteer)) : drafts;
+}
+
+/** How sure a name must be to stand against a name typed with a fault. */
+const FIRM = 0.8;
+
+function overlay(doc: Document, drafts: readonly Draft[], matches: readonly Match[]): readonly Draft[] {
+  if (matches.length === 0) return drafts;
+  /** The draft that a unit is in, plus one. */
+  const owner = new Int32Array(doc.count);
+  for (const [n, { first, end }] of drafts.entries()) owner.fill(n + 1, first, end);
+  const dropped = new Set<number>();
+  const added: Draft[] = [];
   for (const match of matches) {
-    if (kept.some((d) => d.first <= match.first && match.end <= d.end && d.end - d.first > match.end - match.first)) continue;
-    for (let i = kept.length - 1; i >= 0; i--) {
-      const d = kept[i] as Draft;
-      if (d.first < match.end && match.first < d.end) kept.splice(i, 1);
-    }
-    kept.push({ first: match.first, end: match.end, type: match.type, confidence: match.confidence, match });
+    const touched = new Set<number>();
+    for (let i = match.first; i < match.end; i++) if (owner[i] !== 0) touched.add((owner[i] as number) - 1);
+    const stays = [...touched].some((n) => {
+      const { first, end, confidence } = drafts[n] as Draft;
+      const longer = first <= match.first && match.end <= end && end - first > match.end - match.first;
+      return longer || (!match.exact && confidence >= FIRM);
+    });
+    if (stays) continue;
+    for (const n of touched) dropped.add(n);
+    added.push({ first: match.first, end: match.end, type: match.type, confidence: match.confidence, match });
   }
-  return kept.sort((a, b) => a.first - b.first);
+  return [...drafts.filter((_, n) => !dropped.has(n)), ...added].sort((a, b) => a.first - b.first);
 }
 
 /** Names with their canonical form, identity, level and cluster. */
 function describe(doc: Document, drafts: readonly Draft[], abbreviations: readonly FoundAbbreviation[], referenceDate: string | null): FoundEntity[] {
   const { things } = gazetteer();
-  const names = drafts.map((d) => (d.match ? d.match.name : canonicalName(doc, d.first, d.end, abbreviations)));
+  // an event keeps its short name: nobody writes AFF Cup out
+  const names = drafts.map((d) => (d.match ? d.match.name : canonicalName(doc, d.first, d.end, d.type === 'EVENT' || d.type === 'PER' ? [] : abbreviations)));
   const asked: number[] = [];
   for (const [i, d] of drafts.entries()) if (d.type === 'LOC' || d.type === 'ORG') asked.push(i);
   const chosen = identify(

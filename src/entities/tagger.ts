@@ -3,6 +3,7 @@
  * the model is of it.
  */
 import { type Document, sentenceStart } from '../text/index.js';
+import type { Words } from '../words/index.js';
 import { MAX_FEATURES, type UnitViews, unitFeatures, viewUnits } from './features.js';
 import { beginLabel, insideLabel, isInside, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.js';
 import { constrain, marginals, viterbi } from './lattice.js';
@@ -57,8 +58,8 @@ export function scoreUnits(
 }
 
 /** Names of a document as the model alone sees them, in order. */
-export function tagNames(doc: Document, model: Weights = namesModel()): TaggedName[] {
-  const views = viewUnits(doc);
+export function tagNames(doc: Document, words: Words, model: Weights = namesModel()): TaggedName[] {
+  const views = viewUnits(doc, words);
   const names: TaggedName[] = [];
   const features = new Int32Array(MAX_FEATURES);
   let capacity = 256;

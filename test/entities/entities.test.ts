@@ -22,4 +22,24 @@ describe('names of news', () => {
     expect(findEntities('')).toEqual([]);
     expect(findEntities('trời mưa to từ chiều')).toEqual([]);
   });
+
+  it('takes no abbreviation of a common noun for a name', () => {
+    expect(names('Sáng nay, CSGT lập chốt trên cầu.')).toEqual([]);
+  });
+
+  it('writes abbreviations out in the canonical name', () => {
+    expect(findEntities('Chiều 3/4, UBND tỉnh Quảng Ngãi họp báo.')[0]).toMatchObject({
+      text: 'UBND tỉnh Quảng Ngãi',
+      name: 'Ủy ban nhân dân tỉnh Quảng Ngãi',
+      type: 'ORG',
+    });
+  });
+
+  it('leaves out what is less sure than the caller wants', () => {
+    const text = 'Hôm qua, bà Trần Thị Lan gặp ông Bình ở Kon Plông cùng nhóm Sao Mai.';
+    const sure = findEntities(text, { minConfidence: 0.95 });
+    const all = findEntities(text, { minConfidence: 0 });
+    expect(sure.every((e) => e.confidence >= 0.95)).toBe(true);
+    expect(all.length).toBeGreaterThan(sure.length);
+  });
 });

@@ -2,6 +2,7 @@
 import { MAX_FEATURES, unitFeatures, viewUnits } from '../../src/entities/features.js';
 import { beginLabel, ENTITY_TYPES, insideLabel, isInside, OUTSIDE, typeOfLabel } from '../../src/entities/labels.js';
 import { type Document, sentenceStart, unitAt } from '../../src/text/index.js';
+import type { Words } from '../../src/words/index.js';
 
 export interface AnnotatedText {
   readonly text: string;
@@ -37,8 +38,8 @@ export class Examples {
   }
 
   /** Adds the sentences of a document, or those that are wanted. */
-  add(doc: Document, labels: Uint8Array, weight = 1, wanted?: Uint8Array): void {
-    const views = viewUnits(doc);
+  add(doc: Document, words: Words, labels: Uint8Array, weight = 1, wanted?: Uint8Array): void {
+    const views = viewUnits(doc, words);
     for (let s = 0; s < doc.sentenceEnds.length; s++) {
       if (wanted && !wanted[s]) continue;
       const from = sentenceStart(doc, s);

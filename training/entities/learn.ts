@@ -7,6 +7,7 @@ import { constrain } from '../../src/entities/lattice.js';
 import { type TaggedName, tagNames } from '../../src/entities/tagger.js';
 import type { Weights } from '../../src/entities/weights.js';
 import { type Document, readDocument, sentenceStart } from '../../src/text/index.js';
+import { segment } from '../../src/words/index.js';
 import { inPart, type NamesPassage, type NewsCorpus, readNames, readNews, sharedFile } from '../corpora.js';
 import type { Crf } from './crf.js';
 import { type Examples, goldLabels } from './examples.js';
@@ -32,11 +33,17 @@ export function asWeights({ weights, transitions }: Pick<Crf, 'weights' | 'trans
 export const spansOf = (doc: Document, names: readonly TaggedName[]): NameSpan[] =>
   names.map(({ first, end, type }) => ({ start: doc.start[first] as number, end: doc.end[end - 1] as number, type: ENTITY_TYPES[type] as string }));
 
+/** Names as the package gives them: the model's, made to agree. */
+function named(doc: Document, model: Weights): TaggedName[] {
+  const words = segment(doc);
+  return agree(doc, words, tagNames(doc, words, model));
+}
+
 export function measureDev(model: Weights, dev: readonly NamesPassage[]): NameScore {
   const score = new NameScore();
   for (const p of dev) {
     const doc = readDocument(p.text);
-    score.text(p.entities, spansOf(doc, agree(doc, tagNames(doc, model))));
+    score.text(p.entities, spansOf(doc, named(doc, model)));
   }
   return score;
 }
@@ -50,8 +57,7 @@ export function measureArticles(model: Weights, withAgreement = true): NameScore
     const d = JSON.parse(line) as { text: string; entities: { start: number; end: number; type: string; level: number }[] };
     const gold = d.entities.filter((e) => e.level === 0 && VLSP_TYPES[e.type]).map((e) => ({ ...e, type: VLSP_TYPES[e.type] as string }));
     const doc = readDocument(d.text);
-    const names = tagNames(doc, model);
-    const found = spansOf(doc, withAgreement ? agree(doc, names) : names);
+    const found = spansOf(doc, withAgreement ? named(doc, model) : tagNames(doc, segment(doc), model));
     score.text(
       gold,
       found.filter((f) => ['PER', 'ORG', 'LOC'].includes(f.type)),
@@ -60,11 +66,17 @@ export function measureArticles(model: Weights, withAgreement = true): NameScore
   return score;
 }
 
-/** Adds the passages of one article as one document each, so that examples see them as they are read. */
+/** One passage in so many is learned a second time in capitals, as headlines are set. */
+const SHOUTED_EVERY = 25;
+
 export function addGold(examples: Examples, list: readonly NamesPassage[], weight: number): void {
-  for (const p of list) {
+  for (const [n, p] of list.entries()) {
     const doc = readDocument(p.text);
-    examples.add(doc, goldLabels(doc, p.entities), weight);
+    examples.add(doc, segment(doc), goldLabels(doc, p.entities), weight);
+    const shouted = p.text.toUpperCase();
+    if (n % SHOUTED_EVERY !== 0 || shouted.length !== p.text.length) continue;
+    const capitals = readDocument(shouted);
+    examples.add(capitals, segment(capitals), goldLabels(capitals, p.entities), weight / 2);
   }
 }
 
@@ -81,7 +93,8 @@ export function addSilver(examples: Examples, model: Weights, { corpora, sure, w
     for (const [n, { title, text }] of readNews(corpus).entries()) {
       if (n % every !== 0) continue;
       const doc = readDocument(title ? `${title}\n\n${text}` : text);
-      const names = agree(doc, tagNames(doc, model));
+      const words = segment(doc);
+      const names = agree(doc, words, tagNames(doc, words, model));
       const labels = new Uint8Array(doc.count);
       const doubtful = new Uint8Array(doc.count);
       for (const { first, end, type, confidence } of names) {
@@ -101,7 +114,27 @@ export function addSilver(examples: Examples, model: Weights, { corpora, sure, w
         }
         wanted[s] = named > 0 && bad === 0 && to - from > 5 ? 1 : 0;
       }
-      examples.add(doc, labels, weight, wanted);
+      examples.add(doc, words, labels, weight, wanted);
     }
   }
+}
+
+/** How often names of a given confidence are right, on the dev tenth: rows of mean confidence, share right, number. */
+export function reliability(model: Weights, dev: readonly NamesPassage[]): string {
+  const bounds = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
+  const rows = bounds.map(() => ({ sum: 0, right: 0, count: 0 }));
+  for (const p of dev) {
+    const doc = readDocument(p.text);
+    const names = named(doc, model);
+    const spans = spansOf(doc, names);
+    for (const [i, span] of spans.entries()) {
+      if (span.type === 'MISC' || p.entities.some((e) => (e.optional || e.type === 'MISC') && e.start < span.end && span.start < e.end)) continue;
+      const confidence = (names[i] as TaggedName).confidence;
+      const row = rows[bounds.findIndex((b) => confidence < b)] as (typeof rows)[number];
+      row.sum += confidence;
+      row.count++;
+      if (p.entities.some((e) => e.start === span.start && e.end === span.end && e.type === span.type)) row.right++;
+    }
+  }
+  return rows.map(({ sum, right, count }) => `${(sum / count).toFixed(2)} → ${(right / count).toFixed(2)} (${count})`).join('; ');
 }
