@@ -2,4 +2,4 @@
 export { type Decimal, readFigure, type Separators, separatorsOf, toNumber } from './digits.js';
 export { parseNumber } from './parse.js';
 export { type Numeral, type Part, readDigits, readNumeral, readSmallNumber } from './read.js';
-export { type NumberWord, numberWord, Role } from './words.js';
+export { NUMBER_HASHES, type NumberWord, numberWord, Role } from './words.js';

@@ -202,6 +202,11 @@ function readScales(doc: Document, unit: number): { power: number; last: number;
 
 /** The longest number that begins at a unit, in digits or words (`hai mươi mốt`, `1,2 nghìn tỷ`), or null. */
 export function readNumeral(doc: Document, unit: number, separators: Separators = 'vietnamese'): Numeral | null {
+  if (doc.kind[unit] === UnitKind.Number) {
+    const figure = readDigits(doc, unit, separators);
+    if (!figure) return null;
+    if (!numberWord(doc, figure.end)) return { first: unit, end: figure.end, value: toNumber(figure.decimal) };
+  }
   const sections: Section[] = [];
   let at = unit;
   let bare = false;

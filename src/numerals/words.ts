@@ -66,6 +66,9 @@ const ROWS: readonly (readonly [spellings: string, role: Role, value: number])[]
 const WORDS = new Map<number, NumberWord>();
 for (const [spellings, role, value] of ROWS) for (const syllable of spellings.split(' ')) WORDS.set(hashSyllable(syllable), { syllable, role, value });
 
+/** The hashes of all number words, for a first look. */
+export const NUMBER_HASHES: readonly number[] = [...WORDS.keys()];
+
 /** What a unit can mean in a number, or null. */
 export function numberWord(doc: Document, unit: number): NumberWord | null {
   if (unit >= doc.count || doc.kind[unit] !== UnitKind.Word) return null;

@@ -3,8 +3,7 @@
  * Every figure is read once: its amount, the unit after (or the currency before) it, and the words around it that say what
  * it is; a reading that loses is dropped.
  */
-import type { TimeMention } from '../dates/index.js';
-import { numberWord, Role, readFigure, type Separators, separatorsOf, toNumber } from '../numerals/index.js';
+import { NUMBER_HASHES, numberWord, Role, readFigure, type Separators, separatorsOf, toNumber } from '../numerals/index.js';
 import {
   type Document,
   hasFlag,
@@ -38,6 +37,7 @@ import {
   wordAt,
   wordSet,
 } from './context.js';
+import { timeFiguresEnd } from './times.js';
 import { type FoundUnit, readUnit, toBase, type Unit } from './units.js';
 
 /** A quantity with the units that it stands on. */
@@ -84,45 +84,58 @@ const ERA = wordSet('kỷ kỉ');
 const SOUNDS = wordSet('nổ súng chuông cười khóc kêu còi hô vỗ đàn anh việt nói động sét la trống');
 const ON = wordSet('trên');
 
-export function findQuantityMentions(doc: Document, times: readonly TimeMention[]): FoundQuantity[] {
+/** The quantities of a document, in order, not overlapping; figures of dates and hours and lengths of time are none. */
+export function findQuantityMentions(doc: Document): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   const separators = separatorsOf(doc);
-  let time = 0;
-  let unit = 0;
-  while (unit < doc.count) {
-    while (time < times.length && (times[time] as TimeMention).end <= unit) time++;
-    const mention = times[time];
-    if (mention && mention.first <= unit) {
-      unit = mention.end;
+  const { count, kind, hash } = doc;
+  for (let unit = 0; unit < count; ) {
+    const numeric = kind[unit] === UnitKind.Number;
+    if (!numeric && !(kind[unit] === UnitKind.Word && WAKES[(hash[unit] as number) & WAKE_MASK]) && !hasFlag(doc, unit, UnitFlag.HasDigit)) {
+      unit++;
       continue;
     }
-    if (!wakes(doc, unit)) {
+    if (!numeric && !wakes(doc, unit)) {
       unit++;
       continue;
     }
     const reading = readQuantity(doc, unit, separators);
-    // what reaches into a time is the time's
-    const ends = reading.found?.end ?? unit;
-    if (reading.found && !(mention && mention.first < ends)) found.push(reading.found);
+    if (reading.found) found.push(reading.found);
     unit = Math.max(reading.next, unit + 1);
   }
   return found;
 }
 
 const WAKE_WORDS = wordSet('hàng vài mấy dăm gấp nhì');
+const WAKE_MASK = 0xfff;
+/** One look tells nearly every word that begins no figure. */
+const WAKES = new Uint8Array(WAKE_MASK + 1);
+for (const hash of [...WAKE_WORDS, ...NUMBER_HASHES]) WAKES[hash & WAKE_MASK] = 1;
 
 function wakes(doc: Document, unit: number): boolean {
-  const kind = doc.kind[unit];
-  if (kind === UnitKind.Number) return true;
-  if (kind !== UnitKind.Word) return false;
-  return (
-    numberWord(doc, unit) !== null || WAKE_WORDS.has(doc.hash[unit] as number) || (hasFlag(doc, unit, UnitFlag.HasDigit) && doc.shape[unit] === Shape.Upper)
-  );
+  if (doc.kind[unit] === UnitKind.Number || isWordIn(doc, unit, WAKE_WORDS)) return true;
+  const word = numberWord(doc, unit);
+  if (!word) return hasFlag(doc, unit, UnitFlag.HasDigit) && doc.shape[unit] === Shape.Upper;
+  if (word.role === Role.Digit && (word.value < 2 || word.value === 5)) return opensFigure(doc, unit, word.value);
+  if (word.role === Role.ShortDigit) return isWordIn(doc, unit - 1, ORDINAL);
+  return word.role < Role.Link || word.role === Role.Half;
 }
+
+/** `không`, `một`, `năm` are mostly other words: they are read where a number, a unit or a counted noun follows. */
+function opensFigure(doc: Document, unit: number, value: number): boolean {
+  const next = unit + 1;
+  if (numberWord(doc, next) !== null) return true;
+  if (value === 0) return false;
+  if (isWordIn(doc, next, AGE) || isWordIn(doc, next, TIMES) || isWordIn(doc, unit - 1, BEFORE_NUMBER)) return true;
+  return (value === 5 && isWordIn(doc, next, COUNTED)) || markAt(doc, next) === 0x2c || readUnit(doc, next, value) !== null;
+}
+const BEFORE_NUMBER = wordSet('thứ hạng số gấp hiệp set phút cả');
 
 function readQuantity(doc: Document, unit: number, separators: Separators): Reading {
   if (isWordIn(doc, unit, FOLD)) return readMultiple(doc, unit, separators);
   if (hasFlag(doc, unit, UnitFlag.HasDigit) && doc.kind[unit] === UnitKind.Word) return readGluedCode(doc, unit, separators);
+  const time = timeFiguresEnd(doc, unit);
+  if (time > 0) return { next: time };
   const amount = readAmount(doc, unit, separators) ?? ordinalAmount(doc, unit);
   if (!amount) return { next: skipNumber(doc, unit) };
   if (isPartOfCode(doc, unit)) return { next: amount.end };
@@ -175,17 +188,13 @@ interface Built {
 function build(doc: Document, { first, end, kind, value, unit, bound, of, base }: Built): Reading {
   const start = doc.start[first] as number;
   const stop = doc.end[end - 1] as number;
-  const quantity: Quantity = {
-    start,
-    end: stop,
-    text: doc.text.slice(start, stop),
-    kind,
-    value,
-    ...(of !== undefined && { of }),
-    unit,
-    bound,
-    ...(base && { normalized: base }),
-  };
+  const text = doc.text.slice(start, stop);
+  const quantity: Quantity =
+    of !== undefined
+      ? { start, end: stop, text, kind, value, of, unit, bound }
+      : base
+        ? { start, end: stop, text, kind, value, unit, bound, normalized: base }
+        : { start, end: stop, text, kind, value, unit, bound };
   return { next: end, found: { first, end, quantity } };
 }
 
@@ -373,7 +382,7 @@ function readRank(doc: Document, amount: Amount): Reading | null {
   const before = amount.first - 1;
   const ranked = (first: number): Reading => build(doc, { first, end: amount.end, kind: 'rank', value: amount.value, unit: 'rank', bound: 'exact' });
   if (isWordIn(doc, before, ORDINAL)) return ranked(before);
-  if (isWordIn(doc, before, RANK_HEADS) && (amount.form === 'digits' || !isCapital(doc, amount.first))) return ranked(before);
+  if (isWordIn(doc, before, RANK_HEADS) && (amount.form === 'digits' || (!isCapital(doc, amount.first) && amount.value !== 5))) return ranked(before);
   if (
     isWordIn(doc, before, NUMBER_SIGN) &&
     !isWordIn(doc, before - 1, OF_NUMBER) &&
@@ -388,7 +397,8 @@ function readRank(doc: Document, amount: Amount): Reading | null {
 const PERIODS = wordSet('hiệp set lần phút');
 
 /** `hiệp hai`, `phút 35`, `lần 2`: no counted noun follows. */
-const isPeriod = (doc: Document, { end }: Amount): boolean => !isWordIn(doc, end, COUNTED) && !isWordIn(doc, end, TIMES) && !readUnit(doc, end, 1);
+const isPeriod = (doc: Document, { first, end }: Amount): boolean =>
+  doc.kind[first - 2] !== UnitKind.Number && !isTime(doc, end) && !isWordIn(doc, end, COUNTED) && !isWordIn(doc, end, TIMES) && !readUnit(doc, end, 1);
 
 /** `gấp 3 lần`, `gấp đôi`, `gấp rưỡi`, `gấp ba`, `gấp chục lần`. */
 function readMultiple(doc: Document, unit: number, separators: Separators): Reading {
@@ -500,7 +510,7 @@ const RISES = wordSet('tăng giảm hơn thấp cao lớn nhanh cao nhiều ít 
 /** `3 lần` is three times, but a multiple after `tăng`, `lớn hơn`; `1-2 lần/tuần` is a rate. */
 function readTimes(doc: Document, amount: Amount, range: boolean): Reading | null {
   const { first, end, value, vague, bare } = amount;
-  if (isWordIn(doc, end + 1, ORDINAL) || isWordIn(doc, end + 1, FIRST)) return { next: end + 1 };
+  if (isWordIn(doc, end + 1, ORDINAL) || isWordIn(doc, end + 1, FIRST) || (value === 1 && isWordIn(doc, first - 1, TIME_WORDS))) return { next: end + 1 };
   const folded = isWordIn(doc, first - 1, FOLD) || isWordIn(doc, first - 2, FOLD);
   const per = folded ? null : readRate(doc, end + 1);
   const span = bounded(doc, first, per ? per.end : end + 1, { range, difference: true, vague: vague === true || bare === true });
@@ -805,12 +815,13 @@ function countsInDigits(doc: Document, amount: Amount): boolean {
   if (markAt(doc, next) === SLASH && isGlued(doc, next) && doc.kind[next + 1] !== UnitKind.Word) return false;
   if (isLabelled(doc, amount) || isListNumber(doc, first)) return false;
   const surface = doc.text.slice(doc.start[first], doc.end[end - 1]);
-  if (form === 'digits' && isNameless(surface, counted)) return false;
+  if (form === 'digits' && isNameless(surface, counted && !isCapital(doc, first - 1))) return false;
   if (!counted && isRegistered(doc, first)) return false;
   if (value === 1 && isWordIn(doc, next, ONE_OF_NOTHING)) return false;
   if (isAddress(doc, first, next)) return false;
   const noun = sameLine && ((isLower(doc, next) && !isWordIn(doc, next, FUNCTION_WORDS)) || isWordIn(doc, next, COUNTED_ACRONYMS));
-  if (!noun && (!stands(doc, amount, surface) || isDayMonth(surface))) return false;
+  if (!counted && isDayMonth(surface)) return false;
+  if (!noun && !stands(doc, amount, surface)) return false;
   // tàu ngầm Trường Chinh - 18
   if (!noun && markAt(doc, first - 1) === HYPHEN && isCapital(doc, first - 2)) return false;
   // 17 Pro Max

@@ -1,5 +1,4 @@
 /** quantities: numerals with their unit, kind and bound. */
-import { findTimeMentions } from '../dates/index.js';
 import { checkOptions, checkText } from '../options.js';
 import { readDocument } from '../text/index.js';
 import type { ExtractOptions, Quantity } from '../types.js';
@@ -12,5 +11,5 @@ export function findQuantities(text: string, options?: ExtractOptions): Quantity
   checkText(text);
   checkOptions(options);
   const doc = readDocument(text);
-  return findQuantityMentions(doc, findTimeMentions(doc)).map((found) => found.quantity);
+  return findQuantityMentions(doc).map((found) => found.quantity);
 }

@@ -1,0 +1,113 @@
+/**
+ * Which figures belong to a date or an hour: enough to keep them out of the quantities, without finding whole time expressions
+ * (that is the room `dates`, which is ten times as large). In: the unit of a figure. Out: where the figures of the time end, or 0.
+ * Lengths (`3 ngày`) are told by the word after them, in `find.ts`.
+ */
+import { numberWord, readSmallNumber } from '../numerals/index.js';
+import { type Document, hasFlag, isGlued, Shape, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
+import { COUNTED, isLower, isWordIn, markAt, wordSet } from './context.js';
+import { readUnit } from './units.js';
+
+/** Words that a date's figure follows: `ngày 5`, `tháng 4`, `mồng ba`, `năm 2020`, `thế kỷ 19`, `19 giờ 30`. */
+const HEADS = wordSet('ngày mồng mùng tháng năm quý kỷ kỉ niên sn');
+const CLOCKS = wordSet('giờ h');
+const EACH = wordSet('mỗi một hằng hàng hai ba bốn sáu');
+const AROUND = wordSet('ngày sáng trưa chiều tối đêm khuya hôm dịp lễ từ đến tới vào trước sau nghỉ nay qua mai hết tức kể đợt mừng kỷ niệm hôm');
+const FRACTION = wordSet('còn hơn gần khoảng chiếm bằng tới quá chưa số trên dưới được với lệ điểm thắng thua hòa đạt có là mất');
+const WEEKDAY_BEFORE = wordSet('sáng trưa chiều tối đêm hôm vào từ ngày hết');
+const WEEKDAY_AFTER = wordSet('tuần này tới vừa ngày hàng hằng');
+const FOLLOWS_COUNT = wordSet('lần tuổi');
+const CHAINS = wordSet('và đến tới hoặc hay');
+
+const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);
+
+function surfaceOf(doc: Document, unit: number): string {
+  return unit < doc.count && doc.kind[unit] === UnitKind.Number
+    ? doc.text.slice(doc.start[unit], Math.min(doc.end[unit] as number, (doc.start[unit] as number) + 24))
+    : '';
+}
+
+/** The end of the figures of a time that begin at a unit; 0 where the figure is of no time. */
+export function timeFiguresEnd(doc: Document, unit: number): number {
+  if (doc.kind[unit] === UnitKind.Number) return isDigitsOfTime(doc, unit) || leadsToDay(doc, unit) ? chainEnd(doc, unit + 1) : 0;
+  return wordsOfTimeEnd(doc, unit);
+}
+
+function isDigitsOfTime(doc: Document, unit: number): boolean {
+  const text = surfaceOf(doc, unit);
+  const before = unit - 1;
+  const sameLine = !hasFlag(doc, unit, UnitFlag.NewlineBefore);
+  if (sameLine && isWordIn(doc, before, HEADS)) {
+    // mỗi ngày 2 lít, một tháng 5 triệu, năm 3 lần
+    if (isYear(text) || /[/\-–]/.test(text)) return true;
+    return (
+      !isMeasured(doc, unit + 1) &&
+      !(isWordIn(doc, before - 1, EACH) && !unitEquals(doc, before, 'năm')) &&
+      !(isWordIn(doc, unit + 1, COUNTED) && unitEquals(doc, before, 'năm'))
+    );
+  }
+  if (sameLine && isWordIn(doc, before, CLOCKS)) return /^\d\d?$/.test(text) && !isMeasured(doc, unit + 1) && doc.kind[before - 1] === UnitKind.Number;
+  const [, a = '', mark = '', b = ''] = /^(\d{1,4})([/.–-])(\d{1,4})$/.exec(text) ?? [];
+  if (a === '') return false;
+  if (isYear(a) && (isYear(b) || /^\d\d$/.test(b)) && mark !== '.') return !isMeasured(doc, unit + 1) && !isWordIn(doc, unit + 1, COUNTED);
+  const day = Number(a);
+  const month = Number(b);
+  if (mark === '/' && isYear(b) && day >= 1 && day <= 12) return true;
+  if (day < 1 || day > 31 || month < 1 || month > 12 || b.length > 2 || isMeasured(doc, unit + 1)) return false;
+  if (sameLine && isWordIn(doc, before, AROUND)) return mark === '/' || isWordIn(doc, before, DAY_CUES);
+  if (mark !== '/' || isWordIn(doc, before, FRACTION)) return false;
+  if (markAt(doc, before) === 0x28 && markAt(doc, unit + 1) === 0x29) return true;
+  return (day === month && !isLower(doc, unit + 1)) || (markAt(doc, before) === 0x2c && isWordIn(doc, before - 1, DAY_CUES));
+}
+/** Before `24.5` and `7-2`, which could be figures, only the words for a day make a day. */
+const DAY_CUES = wordSet('ngày sáng trưa chiều tối đêm khuya hôm dịp lễ nay qua mai');
+
+/** The 3 of `từ 3 đến 7/2`, the 5 of `5 và 6 tháng 4`. */
+function leadsToDay(doc: Document, unit: number): boolean {
+  const next = unit + 2;
+  if (!/^\d\d?$/.test(surfaceOf(doc, unit)) || !(markAt(doc, unit + 1) === 0x2d || isWordIn(doc, unit + 1, CHAINS))) return false;
+  if (unitEquals(doc, next + 1, 'tháng') && doc.kind[next + 2] === UnitKind.Number) return doc.kind[next] === UnitKind.Number;
+  return surfaceOf(doc, next).includes('/') && isDigitsOfTime(doc, next);
+}
+
+const isMeasured = (doc: Document, unit: number): boolean =>
+  isWordIn(doc, unit, FOLLOWS_COUNT) || readUnit(doc, unit, 0) !== null || (numberWord(doc, unit)?.value ?? 0) > 2;
+
+/** `ngày 5, 6 và 7/8`, `từ 3 đến 7/2`: the figures that go on with the first. */
+function chainEnd(doc: Document, unit: number): number {
+  let end = unit;
+  for (let n = 0; n < 8; n++) {
+    const mark = markAt(doc, end);
+    if (!(mark === 0x2c || mark === 0x2d || mark === 0x26 || isWordIn(doc, end, CHAINS))) break;
+    const next = end + 1;
+    if (doc.kind[next] !== UnitKind.Number || next >= doc.count || hasFlag(doc, next, UnitFlag.NewlineBefore)) break;
+    if (
+      !/^\d{1,2}(?:[/.-]\d{1,4})*$|^\d{4}$/.test(surfaceOf(doc, next)) ||
+      isMeasured(doc, next + 1) ||
+      (isLower(doc, next + 1) && !isWordIn(doc, next + 1, AROUND) && !isWordIn(doc, next + 1, HEADS))
+    )
+      break;
+    end = next + 1;
+  }
+  return end;
+}
+
+/** `tháng tư`, `mồng ba`, `ngày mười lăm`, `thứ hai tuần sau`. */
+function wordsOfTimeEnd(doc: Document, unit: number): number {
+  const before = unit - 1;
+  if (doc.shape[unit] !== Shape.Lower && !unitEquals(doc, before, 'tháng')) return 0;
+  const weekday = unitEquals(doc, before, 'thứ');
+  if (!weekday && !isWordIn(doc, before, WORD_HEADS)) return 0;
+  const number = readSmallNumber(doc, unit);
+  if (!number) return 0;
+  if (!weekday) return isMeasured(doc, number.end) || isWordIn(doc, before - 1, EACH) ? 0 : number.end;
+  if (number.value < 2 || number.value > 7) return 0;
+  const after = markAt(doc, number.end);
+  return isWordIn(doc, before - 1, WEEKDAY_BEFORE) ||
+    isWordIn(doc, number.end, WEEKDAY_AFTER) ||
+    (after === 0x28 && doc.kind[number.end + 1] === UnitKind.Number) ||
+    (after === 0x2c && doc.kind[number.end + 1] === UnitKind.Number && !isGlued(doc, before))
+    ? number.end
+    : 0;
+}
+const WORD_HEADS = wordSet('tháng mồng mùng ngày');
