@@ -3,6 +3,7 @@
  * Every figure is read once: its amount, the unit after (or the currency before) it, and the words around it that say what
  * it is; a reading that loses is dropped.
  */
+import type { TimeMention } from '../dates/index.js';
 import { NUMBER_HASHES, numberWord, Role, readFigure, type Separators, separatorsOf, toNumber } from '../numerals/index.js';
 import {
   type Document,
@@ -84,8 +85,11 @@ const ERA = wordSet('kỷ kỉ');
 const SOUNDS = wordSet('nổ súng chuông cười khóc kêu còi hô vỗ đàn anh việt nói động sét la trống');
 const ON = wordSet('trên');
 
-/** The quantities of a document, in order, not overlapping; figures of dates and hours and lengths of time are none. */
-export function findQuantityMentions(doc: Document): FoundQuantity[] {
+/**
+ * The quantities of a document, in order, not overlapping; figures of dates and hours and lengths of time are none. A caller
+ * that has found the times may give them: what touches one of them is left out too.
+ */
+export function findQuantityMentions(doc: Document, times: readonly TimeMention[] = []): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   const separators = separatorsOf(doc);
   const { count, kind, hash } = doc;
@@ -103,7 +107,12 @@ export function findQuantityMentions(doc: Document): FoundQuantity[] {
     if (reading.found) found.push(reading.found);
     unit = Math.max(reading.next, unit + 1);
   }
-  return found;
+  if (times.length === 0) return found;
+  let time = 0;
+  return found.filter(({ first, end }) => {
+    while (time < times.length && (times[time] as TimeMention).end <= first) time++;
+    return !(time < times.length && (times[time] as TimeMention).first < end);
+  });
 }
 
 const WAKE_WORDS = wordSet('hàng vài mấy dăm gấp nhì');
