@@ -3,7 +3,7 @@
  * each unit and `PAD` entries of nothing between sentences, so that looking two units to a side needs no bounds check.
  */
 import { combineHashes, type Document, hasFlag, isGlued, Shape, UnitFlag, UnitKind } from '../text/index.js';
-import { type Lexicon, lexiconHas, MAX_LEXICON_SYLLABLES } from './lexicon.js';
+import { type Lexicon, lexiconGoesOn, lexiconHas, MAX_LEXICON_SYLLABLES } from './lexicon.js';
 
 /** Entries of nothing before, between and after sentences. */
 export const PAD = 3;
@@ -112,7 +112,7 @@ export function fillContext(doc: Document, lexicon: Lexicon, into: Context): voi
   }
 }
 
-interface Manner {
+export interface Manner {
   /** All words are capitals. */
   allCaps: boolean;
   /** No word has a diacritic. */
@@ -122,7 +122,7 @@ interface Manner {
 }
 
 /** How a sentence is written. */
-function readManner(doc: Document, first: number, end: number): Manner {
+export function readManner(doc: Document, first: number, end: number): Manner {
   let capitals = 0;
   let small = 0;
   let accented = 0;
@@ -143,7 +143,7 @@ function readManner(doc: Document, first: number, end: number): Manner {
   return { allCaps: small === 0 && capitals >= ENOUGH_WORDS, plain: accented === 0 && words >= ENOUGH_WORDS, spaced: spaced > 0 && tight === 0 };
 }
 
-function lookOf(doc: Document, unit: number, allCaps: boolean): Look {
+export function lookOf(doc: Document, unit: number, allCaps: boolean): Look {
   switch (doc.kind[unit]) {
     case UnitKind.Word: {
       if (hasFlag(doc, unit, UnitFlag.HasDigit)) return Look.WithDigit;
@@ -176,7 +176,7 @@ function lookOf(doc: Document, unit: number, allCaps: boolean): Look {
 }
 
 /** Numbers are known by their length and the separator in them; syllables without diacritics are told from true ones. */
-function idOf(doc: Document, unit: number, plain: boolean): number {
+export function idOf(doc: Document, unit: number, plain: boolean): number {
   switch (doc.kind[unit]) {
     case UnitKind.Word:
       return plain ? (doc.hash[unit] as number) ^ PLAIN_SEED : (doc.hash[unit] as number);
@@ -238,10 +238,12 @@ function markLexicon(context: Context, lexicon: Lexicon, first: number, end: num
     const limit = Math.min(end, p + MAX_LEXICON_SYLLABLES);
     for (let q = p + 1; q < limit && canBeInLexicon(look[q] as Look); q++) {
       hash = combineHashes(hash, id[q] as number);
-      if (!lexiconHas(lexicon, hash)) continue;
-      const n = q - p + 1;
-      begins[p] = n;
-      if ((ends[q] as number) < n) ends[q] = n;
+      if (lexiconHas(lexicon, hash)) {
+        const n = q - p + 1;
+        begins[p] = n;
+        if ((ends[q] as number) < n) ends[q] = n;
+      }
+      if (q === p + 1 && !lexiconGoesOn(lexicon, hash)) break;
     }
     const longest = begins[p] as number;
     for (let q = p + 1; q < p + longest; q++) if ((across[q] as number) < longest) across[q] = longest;

@@ -8,9 +8,9 @@ import type { Context } from './context.js';
 /** Most features that a gap can have. */
 export const MAX_GAP_FEATURES = 40;
 
-/** Two integers and the number of a template as one slot. */
-function slot(template: number, a: number, b: number, shift: number): number {
-  const h = Math.imul(a ^ (template * 0x9e3779b1), 0x85ebca6b) ^ b;
+/** Two integers and the seed of a template as one slot. */
+function slot(seed: number, a: number, b: number, shift: number): number {
+  const h = Math.imul(a ^ seed, 0x85ebca6b) ^ b;
   return Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) >>> shift;
 }
 
@@ -52,31 +52,31 @@ export function gapFeatures(
   const inside = whole > p - wordStart ? whole : 0;
   const state = ((length * 8 + inside) * 2 + listed) * 4 + glue;
   const looks = ((k0 * 16 + k1) * 16 + k2) * 16 + k3;
-  out[0] = slot(1, middle, 0, shift);
-  out[1] = slot(2, l1, glue, shift);
-  out[2] = slot(3, r1, glue, shift);
-  out[3] = slot(4, l2, l1, shift);
-  out[4] = slot(5, r1, r2, shift);
-  out[5] = slot(6, l2, middle, shift);
-  out[6] = slot(7, middle, r2, shift);
-  out[7] = slot(8, l2, r1, shift);
-  out[8] = slot(9, l1, r2, shift);
-  out[9] = slot(10, looks, state, shift);
-  out[10] = slot(11, k1 * 16 + k2, lexicon, shift);
-  out[11] = slot(12, l1, k1 * 16 + k2 + (glue << 10), shift);
-  out[12] = slot(13, r1, k1 * 16 + k2 + (glue << 10), shift);
-  out[13] = slot(14, lexicon, state, shift);
-  out[14] = slot(15, middle, state, shift);
-  out[15] = slot(16, wordHash, r1, shift);
-  out[16] = slot(17, l1, lexicon, shift);
-  out[17] = slot(18, r1, lexicon, shift);
-  out[18] = slot(19, wordHash, listed, shift);
-  out[19] = slot(20, looks, (begins[p] as number) * 8 + (begins[p + 1] as number), shift);
-  out[20] = slot(21, pair(looks, look[p + 2] as number), state, shift);
-  out[21] = slot(22, pair(look[p - 3] as number, looks), state, shift);
-  out[22] = slot(23, l1, looks, shift);
-  out[23] = slot(24, r1, looks, shift);
-  out[24] = slot(25, l2, looks * 8 + length, shift);
-  out[25] = slot(26, pair(previous, k1 * 16 + k2), state, shift);
+  out[0] = slot(-1640531535, middle, 0, shift);
+  out[1] = slot(1013904226, l1, glue, shift);
+  out[2] = slot(-626627309, r1, glue, shift);
+  out[3] = slot(2027808452, l2, l1, shift);
+  out[4] = slot(387276917, r1, r2, shift);
+  out[5] = slot(-1253254618, l2, middle, shift);
+  out[6] = slot(1401181143, middle, r2, shift);
+  out[7] = slot(-239350392, l2, r1, shift);
+  out[8] = slot(-1879881927, l1, r2, shift);
+  out[9] = slot(774553834, looks, state, shift);
+  out[10] = slot(-865977701, k1 * 16 + k2, lexicon, shift);
+  out[11] = slot(1788458060, l1, k1 * 16 + k2 + (glue << 10), shift);
+  out[12] = slot(147926525, r1, k1 * 16 + k2 + (glue << 10), shift);
+  out[13] = slot(-1492605010, lexicon, state, shift);
+  out[14] = slot(1161830751, middle, state, shift);
+  out[15] = slot(-478700784, wordHash, r1, shift);
+  out[16] = slot(-2119232319, l1, lexicon, shift);
+  out[17] = slot(535203442, r1, lexicon, shift);
+  out[18] = slot(-1105328093, wordHash, listed, shift);
+  out[19] = slot(1549107668, looks, (begins[p] as number) * 8 + (begins[p + 1] as number), shift);
+  out[20] = slot(-91423867, pair(looks, look[p + 2] as number), state, shift);
+  out[21] = slot(-1731955402, pair(look[p - 3] as number, looks), state, shift);
+  out[22] = slot(922480359, l1, looks, shift);
+  out[23] = slot(-718051176, r1, looks, shift);
+  out[24] = slot(1936384585, l2, looks * 8 + length, shift);
+  out[25] = slot(295853050, pair(previous, k1 * 16 + k2), state, shift);
   return 26;
 }

@@ -11,7 +11,10 @@ export { segment, TAGS, tagWords, type Words };
 
 /** The tokens of a document, tags and all: words, marks, and the tags and entities of HTML as symbols. */
 export function tokensOf(doc: Document, words: Words, tags: Uint8Array): Token[] {
-  return eachToken(doc, words, (token, word) => ({ ...token, pos: word < 0 ? 'SYM' : (TAGS[tags[word] as number] as UniversalPos) }));
+  return eachToken(doc, words, ({ start, end, text, kind, norm }, word) => {
+    const pos = word < 0 ? 'SYM' : (TAGS[tags[word] as number] as UniversalPos);
+    return { start, end, text, kind, norm, pos };
+  });
 }
 
 /** Words, numbers, marks; no tags. `words` are the caller's own, kept whole. Any string. */

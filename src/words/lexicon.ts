@@ -1,22 +1,36 @@
 /**
  * The lexicon: which runs of syllables are words. In: the hash of a word (`hashWord`). Out: whether it is listed, from a
- * bitmap over 22 bits of the hash; about one in a hundred other runs looks listed too, which the model was trained with.
+ * bitmap over 23 bits of the hash; four in a thousand other runs look listed too, which the model was trained with.
  */
-export const LEXICON_BITS = 22;
+export const LEXICON_BITS = 23;
+/** Pairs of syllables with which longer words begin: most runs end there, and false finds with them. */
+export const PREFIX_BITS = 18;
 /** Longer words (mostly sayings) are left out. */
 export const MAX_LEXICON_SYLLABLES = 5;
 
-export type Lexicon = Uint8Array;
+export interface Lexicon {
+  readonly words: Uint8Array;
+  readonly prefixes: Uint8Array;
+}
 
-export const lexiconSlot = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - LEXICON_BITS);
+const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+export const lexiconSlot = (hash: number): number => mix(hash) >>> (32 - LEXICON_BITS);
+export const prefixSlot = (hash: number): number => mix(hash) >>> (32 - PREFIX_BITS);
 
-export function createLexicon(slots: Iterable<number>): Lexicon {
-  const bitmap = new Uint8Array(1 << (LEXICON_BITS - 3));
+function toBitmap(slots: Iterable<number>, bits: number): Uint8Array {
+  const bitmap = new Uint8Array(1 << (bits - 3));
   for (const slot of slots) bitmap[slot >> 3] = (bitmap[slot >> 3] as number) | (1 << (slot & 7));
   return bitmap;
 }
 
-export function lexiconHas(lexicon: Lexicon, hash: number): boolean {
-  const slot = lexiconSlot(hash);
-  return ((lexicon[slot >> 3] as number) & (1 << (slot & 7))) !== 0;
-}
+export const createLexicon = (words: Iterable<number>, prefixes: Iterable<number>): Lexicon => ({
+  words: toBitmap(words, LEXICON_BITS),
+  prefixes: toBitmap(prefixes, PREFIX_BITS),
+});
+
+const has = (bitmap: Uint8Array, slot: number): boolean => ((bitmap[slot >> 3] as number) & (1 << (slot & 7))) !== 0;
+
+export const lexiconHas = (lexicon: Lexicon, hash: number): boolean => has(lexicon.words, lexiconSlot(hash));
+
+/** Whether a word of three syllables or more begins with the two of this hash. */
+export const lexiconGoesOn = (lexicon: Lexicon, hash: number): boolean => has(lexicon.prefixes, prefixSlot(hash));

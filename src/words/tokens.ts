@@ -2,7 +2,7 @@
  * Words as tokens. In: a document and its words. Out: plain objects with span, kind and normal form, the tags and
  * entities of HTML between them. Tokens cover every character that is no white space and never overlap.
  */
-import { type Document, isGlued, normalizeSyllable, UnitKind } from '../text/index.js';
+import { type Document, isGlued, normalizeSyllable, UnitFlag, UnitKind } from '../text/index.js';
 import type { Token } from '../types.js';
 import type { Words } from './words.js';
 
@@ -14,6 +14,7 @@ const KINDS: readonly Token['kind'][] = ['word', 'word', 'number', 'punctuation'
 export function eachToken<T>(doc: Document, words: Words, make: (token: PlainToken, word: number) => T): T[] {
   const { text, start, end, kind, markup } = doc;
   const { count, first } = words;
+  const care = careTable();
   const out = new Array<T>(count);
   let n = 0;
   let m = 0;
@@ -39,7 +40,7 @@ export function eachToken<T>(doc: Document, words: Words, make: (token: PlainTok
       end: to,
       text: surface,
       kind: b - a === 1 ? (KINDS[kind[a] as number] as Token['kind']) : kindOf(doc, a, b),
-      norm: normOf(doc, a, b, surface),
+      norm: normOf(doc, a, b, surface, care),
     };
     out[n++] = make(token, w);
     covered = to;
@@ -88,32 +89,55 @@ function careTable(): Uint8Array {
 
 const isVowel = (code: number): boolean => code > 0x7f || code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75 || code === 0x79;
 
-/** NFC, `Ð` → `Đ`, modern tone placement, single spaces; most words are returned as they are. */
-function normOf(doc: Document, first: number, end: number, surface: string): string {
-  const care = careTable();
-  let simple = end === first + 1 || doc.markup.length === 0 || !surface.includes('&');
-  for (let i = 0; simple && i < surface.length; i++) {
-    const code = surface.charCodeAt(i);
-    if (code < 0x80) {
-      if (code < 0x20 || (code === 0x20 && surface.charCodeAt(i + 1) === 0x20)) {
-        simple = false;
-        break;
-      }
-      continue;
+/** Whether a word of units is written as its normal form: composed, the tone in no doubtful place, single spaces. */
+function isPlain(doc: Document, first: number, end: number, care: Uint8Array): boolean {
+  const { text, flags } = doc;
+  for (let unit = first; unit < end; unit++) {
+    const from = doc.start[unit] as number;
+    if (unit > first) {
+      const gap = from - (doc.end[unit - 1] as number);
+      if (gap > 1 || (gap === 1 && text.charCodeAt(from - 1) !== 0x20)) return false;
     }
-    const level = code < 0x1f00 ? (care[code] as number) : isPlainMark(code) ? Care.None : Care.Always;
-    if (level === Care.None) continue;
-    // with a vowel beside it the tone may be misplaced
-    if (level === Care.Always || isVowel(surface.charCodeAt(i + 1) | 0x20) || (i > 0 && isVowel(surface.charCodeAt(i - 1) | 0x20))) {
-      simple = false;
-      break;
+    const kind = doc.kind[unit];
+    if (kind === UnitKind.Number || (kind === UnitKind.Word && ((flags[unit] as number) & UnitFlag.NonAscii) === 0)) continue;
+    const to = doc.end[unit] as number;
+    let before = 0;
+    for (let i = from; i < to; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 0x7f) {
+        const level = code < 0x1f00 ? (care[code] as number) : isPlainMark(code) ? Care.None : Care.Always;
+        // with a vowel beside it the tone may be misplaced
+        if (level !== Care.None && (level === Care.Always || isVowel(before | 0x20) || (i + 1 < to && isVowel(text.charCodeAt(i + 1) | 0x20)))) return false;
+      }
+      before = code;
     }
   }
-  if (simple) return surface;
-  if (end === first + 1) return normalizeSyllable(surface);
+  return true;
+}
+
+/** NFC, `Ð` → `Đ`, modern tone placement, single spaces; most words are returned as they are. */
+function normOf(doc: Document, first: number, end: number, surface: string, care: Uint8Array): string {
+  if (isPlain(doc, first, end, care)) return surface;
+  if (end === first + 1) return normOfUnit(surface);
   let out = '';
-  for (let i = first; i < end; i++) out += (i > first && !isGlued(doc, i) ? ' ' : '') + normalizeSyllable(doc.text.slice(doc.start[i], doc.end[i]));
+  for (let i = first; i < end; i++) out += (i > first && !isGlued(doc, i) ? ' ' : '') + normOfUnit(doc.text.slice(doc.start[i], doc.end[i]));
   return out;
+}
+
+/** Normal forms of the last syllables that needed a look; few of them make most of a text. */
+const norms = new Map<string, string>();
+const MOST_NORMS = 4096;
+
+function normOfUnit(surface: string): string {
+  // a longer string may be a slice that holds its whole text in memory
+  if (surface.length > 12) return normalizeSyllable(surface);
+  let norm = norms.get(surface);
+  if (norm === undefined) {
+    norm = normalizeSyllable(surface);
+    if (norms.size >= MOST_NORMS) norms.clear();
+    norms.set(surface, norm);
+  }
+  return norm;
 }
 
 /** Quotes, dashes, the ellipsis. */

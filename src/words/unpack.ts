@@ -48,3 +48,11 @@ export function unpackSorted(packed: string, count: number, k: number): Int32Arr
   }
   return out;
 }
+
+/** Numbers of 0…63, one character each. */
+export function unpackDigits(packed: string): Uint8Array {
+  const value = characterValues();
+  const out = new Uint8Array(packed.length);
+  for (let i = 0; i < packed.length; i++) out[i] = value[packed.charCodeAt(i)] as number;
+  return out;
+}

@@ -1,24 +1,31 @@
 /** What the segmenter learns from: the lexicon, the silver sentences and the gold ones, as corpora. */
 import { hashWord, removeDiacritics } from '../../src/text/index.js';
 import type { Lexicon } from '../../src/words/lexicon.js';
-import { createLexicon, lexiconSlot, MAX_LEXICON_SYLLABLES } from '../../src/words/lexicon.js';
+import { createLexicon, lexiconSlot, MAX_LEXICON_SYLLABLES, prefixSlot } from '../../src/words/lexicon.js';
 import { readLines } from '../corpora.js';
 import { addSentence, type Corpus, createCorpus } from './corpus.js';
 import { type GoldSentence, parseSeg, rewrite, writePublished, writeSpaced } from './sentences.js';
 
-/** Slots of the words of two syllables and more, sorted. */
-export function readLexiconSlots(): number[] {
-  const slots = new Set<number>();
+/** Slots of the words of two syllables and more, and of the pairs that begin longer ones, sorted. */
+export function readLexiconSlots(): { words: number[]; prefixes: number[] } {
+  const words = new Set<number>();
+  const prefixes = new Set<number>();
   for (const line of readLines('corpora/lexicons/vn-vocab.txt')) {
     const word = line.trim().toLowerCase();
-    const n = word.split(' ').length;
+    const syllables = word.split(' ');
+    const n = syllables.length;
     if (n < 2 || n > MAX_LEXICON_SYLLABLES || /[^\p{L} ]/u.test(word)) continue;
-    slots.add(lexiconSlot(hashWord(word)));
+    words.add(lexiconSlot(hashWord(word)));
+    if (n > 2) prefixes.add(prefixSlot(hashWord(syllables.slice(0, 2).join(' '))));
   }
-  return [...slots].sort((a, b) => a - b);
+  const sorted = (slots: Set<number>): number[] => [...slots].sort((a, b) => a - b);
+  return { words: sorted(words), prefixes: sorted(prefixes) };
 }
 
-export const readLexicon = (): Lexicon => createLexicon(readLexiconSlots());
+export function readLexicon(): Lexicon {
+  const { words, prefixes } = readLexiconSlots();
+  return createLexicon(words, prefixes);
+}
 
 export interface Manners {
   /** Shares of sentences written as published, in capitals, and without diacritics. */

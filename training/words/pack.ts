@@ -31,3 +31,6 @@ export function packSorted(values: readonly number[], k: number): string {
 
 /** The Rice parameter that fits differences of this mean. */
 export const riceBits = (values: readonly number[]): number => Math.max(0, Math.round(Math.log2(((values.at(-1) ?? 0) / values.length) * 0.69)));
+
+/** Numbers of 0…63, one character each. */
+export const packDigits = (values: readonly number[]): string => values.map((value) => ALPHABET[value]).join('');

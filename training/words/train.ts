@@ -21,10 +21,13 @@ function write(name: string, body: string): number {
   return size;
 }
 
-const slots = readLexiconSlots();
-const rice = riceBits(slots);
-write('lexicon', `export const LEXICON = '${packSorted(slots, rice)}';\nexport const LEXICON_COUNT = ${slots.length};\nexport const LEXICON_RICE = ${rice};\n`);
-const lexicon = createLexicon(slots);
+const { words, prefixes } = readLexiconSlots();
+const packed = (name: string, slots: readonly number[]): string => {
+  const rice = riceBits(slots);
+  return `export const ${name} = '${packSorted(slots, rice)}';\nexport const ${name}_COUNT = ${slots.length};\nexport const ${name}_RICE = ${rice};\n`;
+};
+write('lexicon', packed('LEXICON', words) + packed('PREFIXES', prefixes));
+const lexicon = createLexicon(words, prefixes);
 const silver = writeSilver(readSilver(), lexicon);
 const gold = [
   ...readConllu('corpora/treebank/vtb-train.conllu'),

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { tag, tokenize } from '../../src/words/index.js';
+
+const tagged = (text: string): string => tag(text).map((token) => `${token.norm}/${token.pos}`).join(' ');
+
+describe('tag', () => {
+  it('tells nouns, verbs, names and marks', () => {
+    expect(tagged('Công an bắt hai người ở Hà Nội.')).toBe('Công an/NOUN bắt/VERB hai/NUM người/NOUN ở/ADP Hà Nội/PROPN ./PUNCT');
+  });
+
+  it('tags the small words by what they do', () => {
+    expect(tagged('Các bác sĩ của bệnh viện và tôi không đồng ý.')).toBe(
+      'Các/DET bác sĩ/NOUN của/ADP bệnh viện/NOUN và/CCONJ tôi/PRON không/ADV đồng ý/VERB ./PUNCT',
+    );
+  });
+
+  it('gives the tokens of tokenize', () => {
+    const text = '<b>Giá xăng</b> tăng 500 đồng/lít từ 15h hôm nay.';
+    expect(tag(text).map(({ pos: _, ...token }) => token)).toEqual(tokenize(text));
+  });
+
+  it('gives tags of HTML and symbols SYM', () => {
+    expect(tag('<p>tăng ©').map((token) => token.pos)).toEqual(['SYM', 'VERB', 'SYM']);
+  });
+});
