@@ -4,7 +4,7 @@
  */
 import { type Document, hasFlag, Shape, sentenceOf, sentenceStart, UnitFlag, UnitKind, unitNorm, unitText } from '../text/index.js';
 import type { Abbreviation, ExtractOptions, Span } from '../types.js';
-import { type CallerTable, callerTable } from './caller.js';
+import { type CallerTable, callerFindAt, callerTable } from './caller.js';
 import { type Definition, findDefinitions } from './definitions.js';
 import { ANY_NUMBER, CaseRule, type Dictionary, dictionary, type Entry } from './dictionary.js';
 import { isRomanNumeral } from './letters.js';
@@ -25,6 +25,8 @@ const CALLER_CONFIDENCE = 1;
 const DEFINED_CONFIDENCE = 0.97;
 /** Below what callers see by default: brands that nobody writes out, letters that nothing explains. */
 const DOUBTFUL = 0.4;
+/** A reading that its neighbours prove. */
+const SURE = 0.75;
 const UNKNOWN_CONFIDENCE = 0.6;
 
 /** The abbreviations of a document with what each stands for here. In order, not overlapping. */
@@ -36,14 +38,15 @@ export function findAbbreviationMentions(
   const reader = new Reader(doc, dictionary(), options.fuzzy === true);
   const found: FoundAbbreviation[] = [];
   for (let i = 0; i < doc.count; i++) {
-    if (doc.kind[i] !== UnitKind.Word) continue;
-    const own = caller?.dictionary.firsts.has(doc.hash[i] as number) ? knownSurface(doc, i, caller.dictionary, false) : null;
-    if (own?.entry) {
-      const expansion = caller?.expansionOf(own.entry) ?? null;
-      if (expansion !== null) found.push({ first: own.first, end: own.end, abbreviation: reader.write(own, expansion, 'caller', CALLER_CONFIDENCE) });
-      i = own.end - 1;
+    const own = caller && callerFindAt(doc, i, caller);
+    if (own) {
+      const { surface, expansion } = own;
+      if (expansion !== null)
+        found.push({ first: surface.first, end: surface.end, abbreviation: reader.write(surface, expansion, 'caller', CALLER_CONFIDENCE) });
+      i = surface.end - 1;
       continue;
     }
+    if (doc.kind[i] !== UnitKind.Word) continue;
     const mention = reader.mentionAt(i);
     if (!mention) continue;
     found.push(mention);
@@ -138,7 +141,7 @@ class Reader {
     const { doc } = this;
     if (entry.brand || isPlate(doc, first, end) || isPhotoCredit(doc, first, end)) return DOUBTFUL;
     if (isModel(doc, first, end, (unit) => this.known.entries.has(unitNorm(doc, unit)))) return DOUBTFUL;
-    if (entry.senses.length > 1 && isForeignName(doc, first, end, entry.rule !== CaseRule.Upper)) return DOUBTFUL;
+    if (entry.senses.length > 1 && best.share < SURE && isForeignName(doc, first, end, entry.rule !== CaseRule.Upper)) return DOUBTFUL;
     return 0.6 + 0.35 * best.share;
   }
 

@@ -2,7 +2,19 @@
  * What stands around letters that look like a short form and are none. In: the Document and the units. Out: whether they are the
  * end of something else, a share's ticker, a number plate, a model, the initials under a photo.
  */
-import { type Document, hasFlag, hashSyllable, isGlued, isVietnameseSyllable, Shape, UnitFlag, UnitKind, unitEquals, unitNorm } from '../text/index.js';
+import {
+  type Document,
+  hasFlag,
+  hashSyllable,
+  isGlued,
+  isVietnameseSyllable,
+  Shape,
+  UnitFlag,
+  UnitKind,
+  unitEquals,
+  unitNorm,
+  unitText,
+} from '../text/index.js';
 
 const POINT = 0x2e;
 const COMMA = 0x2c;
@@ -65,11 +77,13 @@ export function isPhotoCredit(doc: Document, first: number, end: number): boolea
   return before >= 0 && doc.hash[before] === PHOTO && doc.kind[before] === UnitKind.Word;
 }
 
+const PLATE = /^(?:\d{4,5}|\d{3}\.\d{2})$/;
+
 /** Two letters before a long number are a plate or a ship: `QN 2040`, `BĐ 99016`. */
 export function isPlate(doc: Document, first: number, end: number): boolean {
   if (end - first !== 1 || lengthOf(doc, first) !== 2 || unitEquals(doc, first, 'sn')) return false;
   const next = isMark(doc, end, DASH) ? end + 1 : end;
-  return next < doc.count && doc.kind[next] === UnitKind.Number && lengthOf(doc, next) >= 4;
+  return next < doc.count && doc.kind[next] === UnitKind.Number && PLATE.test(unitText(doc, next));
 }
 
 /** Two letters of a foreign name: `SK Hynix`, `Austrian GP`, `Morning 1.0 MT`, `LS 500h`. A title (`TS Michael`) may stand before one. */

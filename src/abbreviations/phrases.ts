@@ -20,12 +20,22 @@ export interface Phrase {
 export class Phrases {
   private pairs: Set<number> | undefined;
   private initials: Uint16Array | undefined;
+  private readonly written = new Map<string, boolean>();
   private readonly found = new Map<string, Phrase | null>();
 
   constructor(private readonly doc: Document) {}
 
   /** Whether the syllables of a phrase stand in the text one after the other, as far as their pairs tell. */
   has(phrase: string): boolean {
+    let found = this.written.get(phrase);
+    if (found === undefined) {
+      found = this.hasPairs(phrase);
+      this.written.set(phrase, found);
+    }
+    return found;
+  }
+
+  private hasPairs(phrase: string): boolean {
     this.pairs ??= readPairs(this.doc);
     const syllables = phrase.split(/[\s,\-–&]+/);
     if (syllables.length < 2) return false;

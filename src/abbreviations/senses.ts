@@ -16,6 +16,8 @@ export interface RankedSense {
 }
 
 const NEIGHBOUR_BITS = 7;
+/** That some name follows says little. */
+const NAME_BITS = 2;
 const NEAR_BITS = 2.5;
 const MAX_NEAR = 3;
 const WRITTEN_OUT_BITS = 6;
@@ -27,20 +29,21 @@ export function rankSenses(doc: Document, surface: Surface, entry: Entry, phrase
   const expand = (sense: Sense): string => (number ? sense.expansion.replace(ANY_NUMBER, number) : sense.expansion);
   const [only] = entry.senses;
   if (only && entry.senses.length === 1) return [{ expansion: expand(only), share: 1 }];
-  const weights = entry.senses.map((sense) => 2 ** bitsOf(doc, surface, sense, phrases, subject));
+  const near = nearby(doc, surface);
+  const weights = entry.senses.map((sense) => 2 ** bitsOf(doc, surface, sense, near, phrases, subject));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return entry.senses.map((sense, i) => ({ expansion: expand(sense), share: (weights[i] as number) / total })).sort((a, b) => b.share - a.share);
 }
 
-function bitsOf(doc: Document, surface: Surface, sense: Sense, phrases: Phrases, subject: Subject): number {
+function bitsOf(doc: Document, surface: Surface, sense: Sense, nearUnits: ReadonlyMap<number, number>, phrases: Phrases, subject: Subject): number {
   let bits = sense.prior;
   if (phrases.has(sense.expansion)) bits += WRITTEN_OUT_BITS;
   if (sense.domain !== '') bits += SUBJECT_BITS * subject.of(sense.domain);
   let near = 0;
   for (const cue of cuesOf(sense.cues)) {
-    if (cue.side === Side.Before ? standsBefore(doc, surface.first, cue) : cue.side === Side.After ? standsAfter(doc, surface.end, cue) : false)
-      bits += NEIGHBOUR_BITS;
-    else if (cue.side === Side.Near && near < MAX_NEAR && standsNear(doc, surface, cue.hashes)) {
+    const beside = cue.side === Side.Before ? standsBefore(doc, surface.first, cue) : cue.side === Side.After && standsAfter(doc, surface.end, cue);
+    if (beside) bits += cue.name ? NAME_BITS : NEIGHBOUR_BITS;
+    else if (cue.side === Side.Near && near < MAX_NEAR && standsNear(doc, nearUnits, cue.hashes)) {
       near++;
       bits += NEAR_BITS;
     }
@@ -113,10 +116,17 @@ function standsAfter(doc: Document, end: number, cue: Cue): boolean {
   return cue.hashes.length > 0 ? standsAt(doc, next, cue.hashes) : matchesUnit(doc, next, cue);
 }
 
-function standsNear(doc: Document, surface: Surface, hashes: readonly number[]): boolean {
+/** The units around a short form in its sentence, by their hashes; of equal ones the first. */
+function nearby(doc: Document, surface: Surface): Map<number, number> {
   const sentence = sentenceOf(doc, surface.first);
   const from = Math.max(sentenceStart(doc, sentence), surface.first - WINDOW);
   const to = Math.min(doc.sentenceEnds[sentence] as number, surface.end + WINDOW);
-  for (let i = from; i < to; i++) if ((i < surface.first || i >= surface.end) && standsAt(doc, i, hashes)) return true;
-  return false;
+  const units = new Map<number, number>();
+  for (let i = to - 1; i >= from; i--) if (i < surface.first || i >= surface.end) units.set(doc.hash[i] as number, i);
+  return units;
+}
+
+function standsNear(doc: Document, near: ReadonlyMap<number, number>, hashes: readonly number[]): boolean {
+  const unit = near.get(hashes[0] as number);
+  return unit !== undefined && standsAt(doc, unit, hashes);
 }

@@ -84,6 +84,7 @@ function fits(entry: Entry, pieces: readonly Piece[], fuzzy: boolean): boolean {
   let dotted = false;
   let single = true;
   let ampersand = false;
+  let slash = false;
   for (let i = 0; i < count; i++) {
     const piece = pieces[i] as Piece;
     letters += piece.letters;
@@ -91,6 +92,7 @@ function fits(entry: Entry, pieces: readonly Piece[], fuzzy: boolean): boolean {
     loose ||= piece.joint === Joint.Loose;
     dotted ||= piece.mark === POINT;
     ampersand ||= piece.mark === AMPERSAND;
+    slash ||= piece.mark === SLASH;
     single &&= piece.letters.length === 1;
   }
   if (letters.includes("'") || letters.includes('’')) return false;
@@ -102,7 +104,7 @@ function fits(entry: Entry, pieces: readonly Piece[], fuzzy: boolean): boolean {
   if (count > 1 && single && dotted && !hasPoint) return false;
   const hasMark = /[&./]/.test(entry.surface);
   // `T&T` is not `TT`, `MA` not `M&A`
-  if (entry.surface.length <= 3 && ampersand !== entry.surface.includes('&')) return false;
+  if (entry.surface.length <= 3 && (ampersand !== entry.surface.includes('&') || slash !== entry.surface.includes('/'))) return false;
   if (count > 1 && single && !hasMark && !dotted) return false;
   // `P.15` is `P` and its number, `P15` one word
   if (entry.surface.endsWith(ANY_NUMBER) && (dotted || (count > 1 && outerNumber(entry)))) return false;
@@ -121,11 +123,8 @@ const lettersOf = (piece: Piece): number => piece.letters.search(/\d/);
 
 /** `U23` is the table's `U#`, `QL1A` its `QL#`. */
 function numberedEntries(key: string, dictionary: Dictionary): readonly Entry[] | undefined {
-  let letters = key.length;
-  while (letters > 0 && key.charCodeAt(letters - 1) >= 0x30 && key.charCodeAt(letters - 1) <= 0x39) letters--;
-  return letters > 0 && letters < key.length && letters <= 2 && key.length - letters <= 3
-    ? dictionary.entries.get(key.slice(0, letters) + ANY_NUMBER)
-    : undefined;
+  const match = /^(\D{1,2})\d{1,4}\D?$/.exec(key);
+  return match ? dictionary.entries.get(match[1] + ANY_NUMBER) : undefined;
 }
 
 /** The longest spelling of a dictionary entry that begins on a unit. */
