@@ -16,9 +16,15 @@ describe('training scripts', () => {
     expect(scripts.filter(({ code }) => /['"`][^'"`\n]*\bshared\//.test(code)).map(({ file }) => file)).toEqual([]);
   });
 
-  it('open no corpus, no annotated file and no eval text past the functions that leave the measured parts out', () => {
-    const guarded = /(?:readLines|readTable|sharedFile)\(\s*['"`](?:corpora\/(?:news-|annotated\/)|eval\/)/;
+  it('open no raw corpus and no annotated file past the functions that leave the measured parts out', () => {
+    const guarded = /(?:readLines|readTable|sharedFile)\(\s*['"`]corpora\/(?:news-|annotated\/)/;
     expect(scripts.filter(({ code }) => guarded.test(code)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('open an eval text only in files that measure, which learn nothing', () => {
+    const readers = scripts.filter(({ code }) => /['"`]eval\//.test(code));
+    expect(readers.map(({ file }) => file).filter((file) => !/(?:^|\/)measure[\w-]*\.ts$/.test(file))).toEqual([]);
+    expect(readers.filter(({ code }) => /\bwriteFileSync\b|\btrain\w*\(|\blearn\w*\(/.test(code)).map(({ file }) => file)).toEqual([]);
   });
 
   it('use no chance and no clock, so that the same inputs give the same bytes', () => {

@@ -1,7 +1,8 @@
 /** One experiment: learn without the dev tenth, measure on it. `npx tsx training/entities/experiment.ts NAME=VALUE …` */
 import { type Crf, newCrf, trainCrf } from './crf.js';
 import { Examples } from './examples.js';
-import { addGold, addSilver, asWeights, measureArticles, measureDev, passages } from './learn.js';
+import { addGold, addSilver, asWeights, passages } from './learn.js';
+import { measureArticles, measureDev } from './measure-names.js';
 import { countFeatures, maskRare } from './prune.js';
 
 const given = new Map(process.argv.slice(2).map((arg) => arg.split('=') as [string, string]));

@@ -1,17 +1,15 @@
-/** What the training scripts share: the parts of the annotated passages, a field as a tagger, its measures, silver data. */
-import { readFileSync } from 'node:fs';
 import { agree } from '../../src/entities/consistency.js';
 import { FEATURE_BITS } from '../../src/entities/features.js';
-import { beginLabel, ENTITY_TYPES, insideLabel, LABEL_COUNT } from '../../src/entities/labels.js';
+import { beginLabel, insideLabel, LABEL_COUNT } from '../../src/entities/labels.js';
 import { constrain } from '../../src/entities/lattice.js';
 import { type TaggedName, tagNames } from '../../src/entities/tagger.js';
 import type { Weights } from '../../src/entities/weights.js';
-import { type Document, readDocument, sentenceStart } from '../../src/text/index.js';
+import { readDocument, sentenceStart } from '../../src/text/index.js';
 import { segment } from '../../src/words/index.js';
-import { inPart, type NamesPassage, type NewsCorpus, readNames, readNews, sharedFile } from '../corpora.js';
+import { inPart, type NamesPassage, type NewsCorpus, readNames, readNews } from '../corpora.js';
 import type { Crf } from './crf.js';
 import { type Examples, goldLabels } from './examples.js';
-import { NameScore, type NameSpan } from './measure.js';
+import { named, spansOf } from './measure-names.js';
 
 /** The tenth of the passages that experiments measure on; the shipped model learns from it too. */
 export const isDev = (p: { id: string; article?: string }): boolean => inPart(p.article ?? p.id, 10, 5);
@@ -28,42 +26,6 @@ export function asWeights({ weights, transitions }: Pick<Crf, 'weights' | 'trans
   const rowOf = new Uint32Array(1 << FEATURE_BITS);
   for (let f = 0; f < rowOf.length; f++) rowOf[f] = f + 1;
   return { rowOf, scores, transitions: constrain(transitions.slice()) };
-}
-
-export const spansOf = (doc: Document, names: readonly TaggedName[]): NameSpan[] =>
-  names.map(({ first, end, type }) => ({ start: doc.start[first] as number, end: doc.end[end - 1] as number, type: ENTITY_TYPES[type] as string }));
-
-/** Names as the package gives them: the model's, made to agree. */
-function named(doc: Document, model: Weights): TaggedName[] {
-  const words = segment(doc);
-  return agree(doc, words, tagNames(doc, words, model));
-}
-
-export function measureDev(model: Weights, dev: readonly NamesPassage[]): NameScore {
-  const score = new NameScore();
-  for (const p of dev) {
-    const doc = readDocument(p.text);
-    score.text(p.entities, spansOf(doc, named(doc, model)));
-  }
-  return score;
-}
-
-const VLSP_TYPES: Record<string, string> = { PERSON: 'PER', ORGANIZATION: 'ORG', LOCATION: 'LOC' };
-
-/** The set of whole articles: measured on, never learned from. */
-export function measureArticles(model: Weights, withAgreement = true): NameScore {
-  const score = new NameScore();
-  for (const line of readFileSync(sharedFile('eval/vlsp/ner-2018-dev.jsonl'), 'utf8').trim().split('\n')) {
-    const d = JSON.parse(line) as { text: string; entities: { start: number; end: number; type: string; level: number }[] };
-    const gold = d.entities.filter((e) => e.level === 0 && VLSP_TYPES[e.type]).map((e) => ({ ...e, type: VLSP_TYPES[e.type] as string }));
-    const doc = readDocument(d.text);
-    const found = spansOf(doc, withAgreement ? named(doc, model) : tagNames(doc, segment(doc), model));
-    score.text(
-      gold,
-      found.filter((f) => ['PER', 'ORG', 'LOC'].includes(f.type)),
-    );
-  }
-  return score;
 }
 
 /** One passage in so many is learned a second time in capitals, as headlines are set. */

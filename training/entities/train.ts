@@ -10,7 +10,8 @@ import { unpackWeights } from '../../src/entities/weights.js';
 import { readNames } from '../corpora.js';
 import { newCrf, trainCrf } from './crf.js';
 import { Examples } from './examples.js';
-import { addGold, addSilver, asWeights, measureArticles, measureDev, passages, reliability } from './learn.js';
+import { addGold, addSilver, asWeights, passages, reliability } from './learn.js';
+import { measureArticles, measureDev } from './measure-names.js';
 import { packWeights } from './pack.js';
 import { countFeatures, maskRare, pruneWeights } from './prune.js';
 
