@@ -17,8 +17,8 @@ export interface Profile {
 }
 
 export const PROFILES: readonly Profile[] = [
-  { name: 'full', bits: 18, scale: 0.08 },
-  { name: 'lite', bits: 16, scale: 0.14 },
+  { name: 'full', bits: 18, scale: 0.1 },
+  { name: 'lite', bits: 15, scale: 0.16 },
 ];
 
 export const LEVELS = 31;
