@@ -29,6 +29,8 @@ export function clusterMentions(mentions: readonly Mention[]): Int32Array {
   const byKey = new Map<string, number>();
   /** The last person of a given name, a family name of foreigners, by that part. */
   const byPart = new Map<string, number>();
+  /** The identity of a cluster, where one is known. */
+  const ids = new Map<number, string>();
   let next = 0;
   for (const [i, { type, name, surface, id }] of mentions.entries()) {
     const key = nameKey(name);
@@ -37,7 +39,11 @@ export function clusterMentions(mentions: readonly Mention[]): Int32Array {
     if (type === 'LOC' && !/^\d/.test(base)) keys.push(`LOC ${base}`);
     if (id !== undefined) keys.unshift(`id ${id}`);
     let cluster: number | undefined;
-    for (const k of keys) cluster ??= byKey.get(k);
+    for (const k of keys) {
+      const known = byKey.get(k);
+      // `TP Lạng Sơn` is not `tỉnh Lạng Sơn`
+      if (known !== undefined && !(type === 'LOC' && id !== undefined && (ids.get(known) ?? id) !== id)) cluster ??= known;
+    }
     const parts = key.split(' ');
     if (type === 'PER') {
       if (cluster === undefined && parts.length <= 2) cluster = byPart.get(key);
@@ -45,6 +51,7 @@ export function clusterMentions(mentions: readonly Mention[]): Int32Array {
       if (cluster === undefined && parts.length > 1) cluster = byKey.get(`PER ${parts[parts.length - 1]}`);
     }
     cluster ??= next++;
+    if (id !== undefined && !ids.has(cluster)) ids.set(cluster, id);
     clusters[i] = cluster;
     for (const k of keys) if (!byKey.has(k)) byKey.set(k, cluster);
     if (type === 'PER' && parts.length > 1) {

@@ -2,7 +2,7 @@
  * The chain over labels. In: scores of the labels at each unit of a stretch, scores of transitions. Out: the best
  * sequence (Viterbi), and the probability of each label at each unit (forward-backward).
  */
-import { LABEL_COUNT, mayFollow, OUTSIDE } from './labels.js';
+import { isInside, LABEL_COUNT, mayFollow, OUTSIDE } from './labels.js';
 
 const L = LABEL_COUNT;
 export const IMPOSSIBLE = -1e4;
@@ -20,13 +20,26 @@ export function viterbi(scores: Float32Array, n: number, transitions: Float32Arr
   for (let l = 0; l < L; l++) before[l] = (scores[l] as number) + (transitions[OUTSIDE * L + l] as number);
   for (let i = 1; i < n; i++) {
     for (let l = 0; l < L; l++) {
-      let best = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      for (let p = 0; p < L; p++) {
-        const s = (before[p] as number) + (transitions[p * L + l] as number);
-        if (s > best) {
-          best = s;
-          from = p;
+      let best: number;
+      let from: number;
+      if (isInside(l)) {
+        // only its own begin and itself lead to an inside label
+        best = (before[l] as number) + (transitions[l * L + l] as number);
+        from = l;
+        const begun = (before[l - 1] as number) + (transitions[(l - 1) * L + l] as number);
+        if (begun >= best) {
+          best = begun;
+          from = l - 1;
+        }
+      } else {
+        best = Number.NEGATIVE_INFINITY;
+        from = 0;
+        for (let p = 0; p < L; p++) {
+          const s = (before[p] as number) + (transitions[p * L + l] as number);
+          if (s > best) {
+            best = s;
+            from = p;
+          }
         }
       }
       now[l] = best + (scores[i * L + l] as number);

@@ -44,16 +44,54 @@ export function scoreUnits(
   scores: Float32Array,
 ): void {
   const { rowOf, scores: table } = model;
-  scores.fill(0, 0, (end - first) * L);
   for (let i = first; i < end; i++) {
     const n = unitFeatures(doc, views, i, from, to, features);
     const at = (i - first) * L;
+    // one variable a label: the sums stay in registers (thirteen labels, see labels.ts)
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    let s7 = 0;
+    let s8 = 0;
+    let s9 = 0;
+    let s10 = 0;
+    let s11 = 0;
+    let s12 = 0;
     for (let f = 0; f < n; f++) {
       const row = rowOf[features[f] as number] as number;
       if (row === 0) continue;
       const base = row * L;
-      for (let l = 0; l < L; l++) scores[at + l] = (scores[at + l] as number) + (table[base + l] as number);
+      s0 += table[base] as number;
+      s1 += table[base + 1] as number;
+      s2 += table[base + 2] as number;
+      s3 += table[base + 3] as number;
+      s4 += table[base + 4] as number;
+      s5 += table[base + 5] as number;
+      s6 += table[base + 6] as number;
+      s7 += table[base + 7] as number;
+      s8 += table[base + 8] as number;
+      s9 += table[base + 9] as number;
+      s10 += table[base + 10] as number;
+      s11 += table[base + 11] as number;
+      s12 += table[base + 12] as number;
     }
+    scores[at] = s0;
+    scores[at + 1] = s1;
+    scores[at + 2] = s2;
+    scores[at + 3] = s3;
+    scores[at + 4] = s4;
+    scores[at + 5] = s5;
+    scores[at + 6] = s6;
+    scores[at + 7] = s7;
+    scores[at + 8] = s8;
+    scores[at + 9] = s9;
+    scores[at + 10] = s10;
+    scores[at + 11] = s11;
+    scores[at + 12] = s12;
   }
 }
 
