@@ -2,12 +2,12 @@
  * The short forms of a document with what each stands for here. In: the Document and the caller's options. Out: finds in order.
  * What decides, in this order: the caller, the document's own definitions, the dictionary, long forms that the text writes out.
  */
-import { type Document, hasFlag, Shape, sentenceOf, sentenceStart, UnitFlag, UnitKind, unitNorm, unitText } from '../text/index.js';
+import { type Document, hasFlag, Shape, sentenceOf, sentenceStart, UnitFlag, UnitKind, unitText } from '../text/index.js';
 import type { Abbreviation, ExtractOptions, Span } from '../types.js';
 import { type CallerTable, callerFindAt, callerTable } from './caller.js';
 import { type Definition, findDefinitions } from './definitions.js';
 import { ANY_NUMBER, CaseRule, type Dictionary, dictionary, type Entry } from './dictionary.js';
-import { isRomanNumeral } from './letters.js';
+import { isRomanNumeral, unitLetters } from './letters.js';
 import { governsPlace, isForeignName, isModel, isPhotoCredit, isPlate, isTail, isTicker, standsInAddress } from './neighbours.js';
 import { Phrases } from './phrases.js';
 import { type RankedSense, rankSenses } from './senses.js';
@@ -140,7 +140,7 @@ class Reader {
   private confidenceOf({ first, end }: Surface, entry: Entry, best: RankedSense): number {
     const { doc } = this;
     if (entry.brand || isPlate(doc, first, end) || isPhotoCredit(doc, first, end)) return DOUBTFUL;
-    if (isModel(doc, first, end, (unit) => this.known.entries.has(unitNorm(doc, unit)))) return DOUBTFUL;
+    if (isModel(doc, first, end, (unit) => this.known.entries.has(unitLetters(doc, unit)))) return DOUBTFUL;
     if (entry.senses.length > 1 && best.share < SURE && isForeignName(doc, first, end, entry.rule !== CaseRule.Upper)) return DOUBTFUL;
     return 0.6 + 0.35 * best.share;
   }

@@ -1,5 +1,5 @@
 /** Letters of short forms. In: a string. Out: the key under which all its spellings stand (`GD&ĐT`, `GD-ĐT`, `GDĐT`), and initials. */
-import { baseLetter, CharClass, charClass, isLetterClass } from '../text/index.js';
+import { baseLetter, CharClass, charClass, type Document, hasFlag, isLetterClass, UnitFlag, unitText } from '../text/index.js';
 
 /** The letters and digits of a short form, in capitals, without its points, dashes and spaces. NFC in. */
 export function letterKey(surface: string): string {
@@ -9,6 +9,12 @@ export function letterKey(surface: string): string {
     if (isLetterClass(cls) || cls === CharClass.Digit) key += char.toUpperCase();
   }
   return key;
+}
+
+/** The letters of a unit in NFC with `Ð` read as `Đ`: capitals need no more, and most units are ASCII. */
+export function unitLetters(doc: Document, unit: number): string {
+  const text = unitText(doc, unit);
+  return hasFlag(doc, unit, UnitFlag.NonAscii) ? text.normalize('NFC').replace(/[ÐƉ]/g, 'Đ') : text;
 }
 
 /** The first letter of a word, lower case, without tone: `Ủy` → `u`, `Đảng` → `đ`, `Ưu` → `ư`. 0 where it begins with none. */

@@ -2,19 +2,8 @@
  * What stands around letters that look like a short form and are none. In: the Document and the units. Out: whether they are the
  * end of something else, a share's ticker, a number plate, a model, the initials under a photo.
  */
-import {
-  type Document,
-  hasFlag,
-  hashSyllable,
-  isGlued,
-  isVietnameseSyllable,
-  Shape,
-  UnitFlag,
-  UnitKind,
-  unitEquals,
-  unitNorm,
-  unitText,
-} from '../text/index.js';
+import { type Document, hasFlag, hashSyllable, isGlued, isVietnameseSyllable, Shape, UnitFlag, UnitKind, unitEquals, unitText } from '../text/index.js';
+import { unitLetters } from './letters.js';
 
 const POINT = 0x2e;
 const COMMA = 0x2c;
@@ -98,7 +87,7 @@ const isForeignWord = (doc: Document, unit: number): boolean =>
   doc.kind[unit] === UnitKind.Word &&
   (doc.shape[unit] === Shape.Title || doc.shape[unit] === Shape.Mixed) &&
   isAscii(doc, unit) &&
-  !isVietnameseSyllable(unitNorm(doc, unit));
+  !isVietnameseSyllable(unitLetters(doc, unit));
 
 const isDecimal = (doc: Document, unit: number): boolean =>
   doc.kind[unit] === UnitKind.Number && lengthOf(doc, unit) === 3 && doc.text[(doc.start[unit] as number) + 1] === '.';
@@ -122,7 +111,7 @@ export function standsInAddress(doc: Document, first: number, end: number): bool
   for (let i = first - 3; i < end + 3; i++) {
     if (i < 0 || i >= doc.count || (i >= first && i < end) || doc.kind[i] !== UnitKind.Word) continue;
     if (PLACES.has(doc.hash[i] as number)) return true;
-    if (hasFlag(doc, i, UnitFlag.HasDigit) && /^[PQ]\d+$/.test(unitNorm(doc, i))) return true;
+    if (hasFlag(doc, i, UnitFlag.HasDigit) && /^[PQ]\d+$/.test(unitLetters(doc, i))) return true;
   }
   return false;
 }

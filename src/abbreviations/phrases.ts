@@ -37,15 +37,9 @@ export class Phrases {
 
   private hasPairs(phrase: string): boolean {
     this.pairs ??= readPairs(this.doc);
-    const syllables = phrase.split(/[\s,\-–&]+/);
-    if (syllables.length < 2) return false;
-    let before = hashSyllable(syllables[0] as string);
-    for (let i = 1; i < syllables.length; i++) {
-      const hash = hashSyllable(syllables[i] as string);
-      if (!this.pairs.has(combineHashes(before, hash))) return false;
-      before = hash;
-    }
-    return true;
+    const wanted = pairsOf(phrase);
+    for (const pair of wanted) if (!this.pairs.has(pair)) return false;
+    return wanted.length > 0;
   }
 
   /** The phrase of the text whose initials are these letters (three or more), the most frequent one; null where there is none. */
@@ -79,6 +73,19 @@ export class Phrases {
     for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;
     return best ? best.phrase : null;
   }
+}
+
+const pairsOfReadings = new Map<string, readonly number[]>();
+
+/** Hashes of neighbouring syllables of a reading; kept, since the dictionary has a bounded number of them. */
+function pairsOf(phrase: string): readonly number[] {
+  let pairs = pairsOfReadings.get(phrase);
+  if (!pairs) {
+    const hashes = phrase.split(/[\s,\-–&]+/).map(hashSyllable);
+    pairs = hashes.slice(1).map((hash, i) => combineHashes(hashes[i] as number, hash));
+    pairsOfReadings.set(phrase, pairs);
+  }
+  return pairs;
 }
 
 function readPairs(doc: Document): Set<number> {

@@ -2,9 +2,9 @@
  * Where short forms stand. In: the Document, a unit that is written like one. Out: the units it takes (`GD&ĐT`, `TP. HCM`,
  * `PGS.TS` are one short form of several units), its key, and the dictionary's entry when it has one.
  */
-import { type Document, isGlued, isVietnameseSyllable, Shape, UnitFlag, UnitKind, unitNorm } from '../text/index.js';
+import { type Document, isGlued, isVietnameseSyllable, Shape, UnitFlag, UnitKind } from '../text/index.js';
 import { ANY_NUMBER, CaseRule, type Dictionary, type Entry } from './dictionary.js';
-import { letterKey } from './letters.js';
+import { letterKey, unitLetters } from './letters.js';
 
 export interface Surface {
   readonly first: number;
@@ -54,7 +54,7 @@ function nextPiece(doc: Document, unit: number): Piece | null {
   if (next >= doc.count || !onSameLine(doc, next)) return null;
   if (doc.kind[next] === UnitKind.Word || doc.kind[next] === UnitKind.Number) {
     if (!isPiece(doc, next)) return null;
-    return { unit: next, joint: isGlued(doc, next) ? Joint.Glued : Joint.Spaced, letters: unitNorm(doc, next), mark: 0 };
+    return { unit: next, joint: isGlued(doc, next) ? Joint.Glued : Joint.Spaced, letters: unitLetters(doc, next), mark: 0 };
   }
   const mark = doc.hash[next] as number;
   if (mark !== POINT && mark !== COMMA && mark !== DASH && mark !== SLASH && mark !== AMPERSAND) return null;
@@ -62,7 +62,7 @@ function nextPiece(doc: Document, unit: number): Piece | null {
   if (!isPiece(doc, after) || !onSameLine(doc, after)) return null;
   const tight = isGlued(doc, next);
   const tightAfter = isGlued(doc, after);
-  const letters = unitNorm(doc, after);
+  const letters = unitLetters(doc, after);
   if (tight && tightAfter) return { unit: after, joint: mark === SLASH || mark === COMMA ? Joint.Loose : Joint.Glued, letters, mark };
   if (mark === AMPERSAND) return { unit: after, joint: Joint.Glued, letters, mark };
   if (tight && (mark === POINT || mark === COMMA)) return { unit: after, joint: mark === POINT ? Joint.Spaced : Joint.Loose, letters, mark };
@@ -129,7 +129,7 @@ function numberedEntries(key: string, dictionary: Dictionary): readonly Entry[] 
 
 /** The longest spelling of a dictionary entry that begins on a unit. */
 export function knownSurface(doc: Document, first: number, dictionary: Dictionary, fuzzy: boolean): Surface | null {
-  const pieces: Piece[] = [{ unit: first, joint: Joint.None, letters: unitNorm(doc, first), mark: 0 }];
+  const pieces: Piece[] = [{ unit: first, joint: Joint.None, letters: unitLetters(doc, first), mark: 0 }];
   let key = letterKey((pieces[0] as Piece).letters);
   let best: Surface | null = null;
   for (;;) {
@@ -148,7 +148,7 @@ export function knownSurface(doc: Document, first: number, dictionary: Dictionar
 
 /** Short forms that no table has: capitals tied by `&`, `-` or `.`, as far as they go. */
 export function unknownSurface(doc: Document, first: number): Surface {
-  let key = letterKey(unitNorm(doc, first));
+  let key = letterKey(unitLetters(doc, first));
   let end = first + 1;
   for (let n = 1; n < MAX_PIECES; n++) {
     const next = nextPiece(doc, end - 1);
@@ -165,4 +165,4 @@ export const isCapitalSyllable = (doc: Document, unit: number): boolean =>
   unit < doc.count &&
   doc.kind[unit] === UnitKind.Word &&
   (doc.shape[unit] === Shape.Upper || doc.shape[unit] === Shape.Initial) &&
-  isVietnameseSyllable(unitNorm(doc, unit));
+  isVietnameseSyllable(unitLetters(doc, unit));
