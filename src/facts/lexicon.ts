@@ -52,6 +52,7 @@ export const enum RoleWord {
   Address = 1 << 9,
   Weak = 1 << 10,
   Org = 1 << 11,
+  After = 1 << 12,
 }
 
 const FACT_BITS: Readonly<Record<keyof typeof FACT_WORDS, number>> = {
@@ -97,6 +98,7 @@ const ROLE_BITS: Readonly<Record<keyof typeof ROLE_WORDS, number>> = {
   address: RoleWord.Address,
   weak: RoleWord.Weak,
   org: RoleWord.Org,
+  after: RoleWord.After,
 };
 
 interface Lexicon {

@@ -23,6 +23,8 @@ export interface Position {
   readonly tenure: RoleFact['tenure'];
   readonly isRank: boolean;
   readonly isWeak: boolean;
+  /** Stands behind its name only: `- đại diện doanh nghiệp`. */
+  readonly isAfter: boolean;
   /** `hai tiền đạo`, `các nhạc sĩ`: several persons hold it. */
   readonly isPlural: boolean;
 }
@@ -44,7 +46,8 @@ export function positionsOf(view: SentenceView): Position[] {
     const position = readPosition(view, unit, limit, match);
     if (!position) continue;
     positions.push(position);
-    unit = position.end - 1;
+    // an abbreviation in parentheses is no position of its own: `Giám đốc điều hành (GĐĐH)`
+    unit = (position.tail > position.orgEnd ? position.tail : position.end) - 1;
   }
   return positions;
 }
@@ -67,6 +70,7 @@ function readPosition(view: SentenceView, unit: number, limit: number, match: Ma
   if (!(match.bits & (RoleWord.Head | RoleWord.Rank)) || insideName(view, at)) return undefined;
   const isRank = !(match.bits & RoleWord.Head);
   const isWeak = (match.bits & RoleWord.Weak) !== 0;
+  const isAfter = (match.bits & RoleWord.After) !== 0;
   let end = at + match.length;
   while (
     end < limit &&
@@ -90,6 +94,7 @@ function readPosition(view: SentenceView, unit: number, limit: number, match: Ma
     tenure,
     isRank,
     isWeak,
+    isAfter,
     isPlural: isPluralAt(view, unit),
   };
 }

@@ -77,7 +77,8 @@ const sameDuration = (a: DurationFact, b: DurationFact): boolean =>
 function sameRole(a: RoleFact, b: RoleFact): boolean {
   if (a.tenure !== b.tenure) return false;
   if (a.organizationEntity && b.organizationEntity && a.organizationEntity.cluster !== b.organizationEntity.cluster) return false;
-  return word(a.role) === word(b.role);
+  // the same position said with another name or body is another statement of it
+  return word(a.role) === word(b.role) && word(a.person) === word(b.person) && (a.organization?.text ?? '') === (b.organization?.text ?? '');
 }
 
 const sameEvent = (a: EventFact, b: EventFact): boolean => (a.object && b.object ? word(a.object) === word(b.object) : a.object === b.object);

@@ -4,7 +4,7 @@
  *
  *   [Chủ tịch] [UBND tỉnh B] [Nguyễn Văn An]      Ông [Nguyễn Văn An], [Chủ tịch] [UBND tỉnh B]      [ông An] được bầu làm [Chủ tịch]
  */
-import { hasFlag, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
+import { hasFlag, Shape, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
 import type { Entity, RoleFact } from '../types.js';
 import { round } from './confidence.js';
 import { ItemKind, Tag } from './items.js';
@@ -54,7 +54,17 @@ export function roleFacts(view: SentenceView): RoleFact[] {
   for (const position of positions) {
     if (taken.has(position) || position.isRank) continue;
     const given = appointedTo(view, people, position);
-    if (given) state(given.person, given.tenure ? { ...position, tenure: given.tenure } : position, 0.75);
+    if (!given) continue;
+    const person = given.person;
+    state(person, given.tenure ? { ...position, tenure: given.tenure } : position, 0.75);
+    // `giữ các vị trí Thành viên HĐQT, Giám đốc, Phó Tổng giám đốc`
+    let { tail } = position;
+    for (const next of positions) {
+      if (next.first < tail || taken.has(next)) continue;
+      if (next.from - tail > 1 || !(isMarkAt(view, tail, COMMA) || isWordAt(view, tail, ['và', 'kiêm']))) break;
+      state(person, next, 0.7);
+      tail = next.tail;
+    }
   }
   return stated.map(({ person, position, confidence }) => roleFact(view, person.entity, position, confidence));
 }
@@ -112,30 +122,43 @@ function titlesBefore(view: SentenceView, positions: readonly Position[], person
   return opensAfterName && found.length > 1 ? found.slice(0, 1) : found;
 }
 
+/** How many words and marks lie between two units, a name counted as one; negative where the second is first. */
+function wordsBetween(view: SentenceView, from: number, to: number): number {
+  if (to <= from) return to - from;
+  let count = 0;
+  for (let unit = from; unit < to && count < REACH; count++) unit = nameAt(view, unit)?.end ?? unit + 1;
+  return count;
+}
+
 /** Whether a position goes with the name that begins at `at`. */
 function joinsName(view: SentenceView, position: Position, at: number, hasAddress: boolean): boolean {
   const { tail } = position;
-  const gap = at - tail;
+  const gap = wordsBetween(view, tail, at);
+  if (position.isAfter) return false;
   if (gap === 0) return true;
   if (gap < 0) return false;
   if (gap === 1 && isMarkAt(view, tail, COMMA)) return !position.isWeak && (hasAddress || hasBody(position));
   if (gap === 1 && isMarkAt(view, tail, DASH, COLON)) return true;
   if (gap <= 5 && isMarkAt(view, at - 1, OPEN)) return isDescription(view, tail, at - 1);
-  const listed = position.isPlural && gap <= 7 && (isWordAt(view, at - 1, ['như', 'gồm', 'là']) || isMarkAt(view, at - 1, COLON, OPEN));
-  return listed ? isDescription(view, tail, at - 1) : gap <= 5 && !unitEquals(view.doc, at - 1, 'của') && isDescription(view, tail, at);
+  const listed = position.isPlural && gap <= 9 && (isWordAt(view, at - 1, ['như', 'gồm', 'là']) || isMarkAt(view, at - 1, COLON, OPEN));
+  return listed ? isDescription(view, tail, at - 1) : gap <= 6 && !unitEquals(view.doc, at - 1, 'của') && isDescription(view, tail, at);
 }
 
 const hasBody = ({ orgFirst, orgEnd }: Position): boolean => orgEnd > orgFirst;
+
+/** With a body, or with so many words that it needs none: `Ủy viên Bộ Chính trị`. */
+const isFull = (position: Position): boolean => hasBody(position) || position.end - position.first >= 4;
 
 /** Whether a position goes with the title that begins at `at`: only a comma or dash between them, or `kiêm`. */
 function joinsTitle(view: SentenceView, position: Position, next: Position, at: number): boolean {
   const gap = at - position.tail;
   if (gap === 0) return true;
+  if (position.isAfter) return false;
   return (
     gap === 1 &&
     (isMarkAt(view, position.tail, DASH) ||
       isWordAt(view, position.tail, ['kiêm']) ||
-      (isMarkAt(view, position.tail, COMMA) && (hasBody(position) || !hasBody(next))))
+      (isMarkAt(view, position.tail, COMMA) && (isFull(position) || !hasBody(next))))
   );
 }
 
@@ -178,7 +201,7 @@ function isDescription(view: SentenceView, from: number, to: number): boolean {
 }
 
 const NO_DESCRIPTION =
-  'là và cho với như có được bị đã sẽ đang từ khi mà gặp thay hay hoặc do để vì tên gọi về đến nói mời ở tại vào không này đó hơn thì cũng theo sau trước cùng nhưng còn bảo vệ nhớ yêu thương chúc mừng ủng hộ'
+  'là và cho với như có được bị đã sẽ đang từ khi mà gặp thay hay hoặc do để vì tên gọi đến nói mời vào không này đó hơn thì cũng theo sau trước cùng nhưng còn bảo vệ nhớ yêu thương chúc mừng ủng hộ'
     .split(' ')
     .filter((word) => word !== 'yêu');
 
@@ -188,12 +211,20 @@ function listAfter(view: SentenceView, positions: readonly Position[], people: r
   for (let p = index; p + 1 < people.length; p++) {
     const [end, next] = [(people[p] as Person).end, people[p + 1] as Person];
     const begin = skipAddressBack(view, positions, next.first);
-    let isJoined = begin - end > 0 && begin - end <= 2;
-    for (let unit = end; unit < begin; unit++) if (!isMarkAt(view, unit, COMMA, DASH) && !isWordAt(view, unit, ['và', 'cùng', 'với', 'hay'])) isJoined = false;
+    const from = skipParenthesis(view, end, begin);
+    let isJoined = begin - from > 0 && begin - from <= 2;
+    for (let unit = from; unit < begin; unit++) if (!isMarkAt(view, unit, COMMA, DASH) && !isWordAt(view, unit, ['và', 'cùng', 'với', 'hay'])) isJoined = false;
     if (!isJoined) break;
     found.push(next);
   }
   return found;
+}
+
+/** The unit after `(U20 Iran)`, where a parenthesis stands. */
+function skipParenthesis(view: SentenceView, unit: number, limit: number): number {
+  if (!isMarkAt(view, unit, OPEN)) return unit;
+  for (let i = unit + 1; i < limit; i++) if (isMarkAt(view, i, CLOSE)) return i + 1;
+  return unit;
 }
 
 /** Positions after a name: in apposition (`, Chủ tịch …`, ` - nguyên …`, `(Giám đốc …)`) or given by a verb (`giữ chức …`). */
@@ -251,7 +282,9 @@ function linkBetween(view: SentenceView, from: number, position: Position, more:
   }
   // `ông An được Chủ tịch nước trao …`: somebody else
   if (unitEquals(doc, position.from - 1, 'được') || unitEquals(doc, position.from - 1, 'bị')) return undefined;
-  return link ?? (more ? 'apposition' : undefined);
+  // `ông Nguyễn Văn An Phó Chủ tịch`: a position with a capital right after the name
+  const isCapital = from === position.from && doc.shape[from] === Shape.Title && (isFull(position) || position.end - position.first >= 3);
+  return link ?? (more || isCapital ? 'apposition' : undefined);
 }
 
 const strongest = (before: Link | undefined, now: Link): Link => (before === 'former' || before === 'elect' ? before : now);
