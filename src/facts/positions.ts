@@ -2,7 +2,7 @@
  * Positions as they are written. In: a sentence. Out: each position with its head words (`Phó Chủ tịch thường trực`), what its
  * words say of the tenure (`nguyên`, `quyền`, `tân`), and the body that follows it (`UBND tỉnh B`, `của Sevilla`).
  */
-import { hasFlag, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
+import { hasFlag, Shape, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
 import type { Entity, RoleFact } from '../types.js';
 import { ItemKind, type Items } from './items.js';
 import { type Match, RoleWord, roleWordAt } from './lexicon.js';
@@ -81,6 +81,9 @@ function readPosition(view: SentenceView, unit: number, limit: number, match: Ma
     !(match.bits & RoleWord.Org && match.length === 1)
   ) {
     end += match.length;
+    // `Bộ trưởng Kinh tế, Thương mại và Công nghiệp`
+    const isJoint = end + 1 < limit && (unitEquals(doc, end, 'và') || (doc.kind[end] === UnitKind.Punctuation && (doc.hash[end] === 0x2c || doc.hash[end] === 0x2d)));
+    if (isJoint && !insideName(view, end + 1) && doc.shape[end + 1] === Shape.Title && roleWordAt(doc, end + 1, limit, match) && match.bits & RoleWord.Domain && !(match.bits & RoleWord.Head)) end++;
   }
   const body = bodyAt(view, end, limit, match);
   return {

@@ -44,7 +44,7 @@ export function roleFacts(view: SentenceView): RoleFact[] {
     const titles = titlesBefore(view, positions, person).filter((position) => !taken.has(position));
     for (const { position, isDirect } of titles.map((position, i) => ({ position, isDirect: i === 0 }))) {
       state(person, position, (isDirect ? 0.93 : 0.8) - (position.isWeak ? 0.12 : 0));
-      if (position.isPlural) for (const other of listAfter(view, positions, people, p)) state(other, position, 0.78);
+      if (position.isPlural || isListed(view, position, person)) for (const other of listAfter(view, positions, people, p)) state(other, position, 0.78);
     }
   }
   for (const [p, person] of people.entries()) {
@@ -122,6 +122,13 @@ function titlesBefore(view: SentenceView, positions: readonly Position[], person
   return opensAfterName && found.length > 1 ? found.slice(0, 1) : found;
 }
 
+/** `Tiền vệ: A, B`, `những cái tên như A, B`: what follows is a list. */
+const isListed = (view: SentenceView, position: Position, person: Person): boolean =>
+  person.first > position.tail && (isMarkAt(view, person.first - 1, COLON) || isWordAt(view, person.first - 1, LISTS));
+
+/** Words before the first of several persons: `các nhạc sĩ như A, B và C`. */
+const LISTS = ['như', 'gồm'];
+
 /** How many words and marks lie between two units, a name counted as one; negative where the second is first. */
 function wordsBetween(view: SentenceView, from: number, to: number): number {
   if (to <= from) return to - from;
@@ -140,8 +147,12 @@ function joinsName(view: SentenceView, position: Position, at: number, hasAddres
   if (gap === 1 && isMarkAt(view, tail, COMMA)) return !position.isWeak && (hasAddress || hasBody(position));
   if (gap === 1 && isMarkAt(view, tail, DASH, COLON)) return true;
   if (gap <= 5 && isMarkAt(view, at - 1, OPEN)) return isDescription(view, tail, at - 1);
-  const listed = position.isPlural && gap <= 9 && (isWordAt(view, at - 1, ['như', 'gồm', 'là']) || isMarkAt(view, at - 1, COLON, OPEN));
-  return listed ? isDescription(view, tail, at - 1) : gap <= 6 && !unitEquals(view.doc, at - 1, 'của') && isDescription(view, tail, at);
+  // `Đặc phái viên Liên Hợp Quốc về Syria, ông …`
+  if (gap <= 10 && hasAddress && isMarkAt(view, at - 1, COMMA)) return !position.isWeak && isDescription(view, tail, at - 1);
+  if (gap <= 9 && isMarkAt(view, at - 1, COLON)) return isDescription(view, tail, at - 1 - (isWordAt(view, at - 2, LISTS) ? 1 : 0));
+  if (gap <= 9 && isWordAt(view, at - 1, LISTS)) return isDescription(view, tail, at - 1);
+  if (gap <= 6 && unitEquals(view.doc, at - 1, 'là')) return !position.isPlural && isDescription(view, tail, at - 1);
+  return gap <= 6 && !unitEquals(view.doc, at - 1, 'của') && isDescription(view, tail, at);
 }
 
 const hasBody = ({ orgFirst, orgEnd }: Position): boolean => orgEnd > orgFirst;
@@ -192,9 +203,11 @@ function isDescription(view: SentenceView, from: number, to: number): boolean {
       unit = name.end - 1;
       continue;
     }
+    if (doc.kind[unit] === UnitKind.Number && unitEquals(doc, unit + 1, 'tuổi')) continue;
+    if (isMarkAt(view, unit, QUOTE)) continue;
     if (doc.kind[unit] !== UnitKind.Word || hasFlag(doc, unit, UnitFlag.NewlineBefore)) return false;
     if (isWordAt(view, unit, NO_DESCRIPTION)) return false;
-    if (items.tag[itemAt(items, unit)] === Tag.Verb && unit - from < 1) return false;
+    if (items.tag[itemAt(items, unit)] === Tag.Verb && !isWordAt(view, unit, NOMINAL_VERBS)) return false;
     if (roleWordAt(doc, unit, to, match) && match.bits & (RoleWord.Head | RoleWord.Appoint)) return false;
   }
   return true;
@@ -204,6 +217,9 @@ const NO_DESCRIPTION =
   'là và cho với như có được bị đã sẽ đang từ khi mà gặp thay hay hoặc do để vì tên gọi đến nói mời vào không này đó hơn thì cũng theo sau trước cùng nhưng còn bảo vệ nhớ yêu thương chúc mừng ủng hộ'
     .split(' ')
     .filter((word) => word !== 'yêu');
+
+/** Verbs that belong to a title: `vận động viên trượt tuyết`, `nhà hoạt động nổi tiếng`. */
+const NOMINAL_VERBS = ["nổi", "hoạt", "nghiên", "phụ", "phát", "chống", "điều", "đấu", "bơi", "chạy", "trượt"];
 
 /** The persons that share a title with the one before them: `A, B và C`. */
 function listAfter(view: SentenceView, positions: readonly Position[], people: readonly Person[], index: number): Person[] {
@@ -252,6 +268,7 @@ function linkBetween(view: SentenceView, from: number, position: Position, more:
   const match: Match = { length: 0, bits: 0 };
   let link: Link | undefined;
   let marks = 0;
+  let isLoose = false;
   for (let unit = from; unit < position.first; ) {
     if (doc.kind[unit] === UnitKind.Punctuation) {
       if (!isMarkAt(view, unit, COMMA, DASH, OPEN, CLOSE, QUOTE) || ++marks > 5) return undefined;
@@ -277,11 +294,13 @@ function linkBetween(view: SentenceView, from: number, position: Position, more:
       }
     }
     if (unitEquals(doc, unit, 'từng')) link = 'former';
+    else if (isWordAt(view, unit, LOOSE)) isLoose = true;
     else if (!isWordAt(view, unit, BETWEEN) && !(more && isWordAt(view, unit, ['và', 'đồng', 'thời'])) && doc.kind[unit] !== UnitKind.Number) return undefined;
     unit++;
   }
   // `ông An được Chủ tịch nước trao …`: somebody else
   if (unitEquals(doc, position.from - 1, 'được') || unitEquals(doc, position.from - 1, 'bị')) return undefined;
+  if (isLoose && (link === undefined || link === 'apposition')) return undefined;
   // `ông Nguyễn Văn An Phó Chủ tịch`: a position with a capital right after the name
   const isCapital = from === position.from && doc.shape[from] === Shape.Title && (isFull(position) || position.end - position.first >= 3);
   return link ?? (more || isCapital ? 'apposition' : undefined);
@@ -289,37 +308,12 @@ function linkBetween(view: SentenceView, from: number, position: Position, more:
 
 const strongest = (before: Link | undefined, now: Link): Link => (before === 'former' || before === 'elect' ? before : now);
 
-const BETWEEN = [
-  'một',
-  'hiện',
-  'đã',
-  'đang',
-  'được',
-  'kiêm',
-  'vừa',
-  'sẽ',
-  'mới',
-  'người',
-  'vị',
-  'sn',
-  'sinh',
-  'năm',
-  'tuổi',
-  'trong',
-  'số',
-  'những',
-  'ít',
-  'cũng',
-  'vẫn',
-  'chính',
-  'nay',
-  'nữ',
-  'nam',
-  'chỉ',
-  'tuy',
-  'các',
-  'cựu',
-];
+const BETWEEN =
+  'một hiện đã đang được kiêm vừa sẽ mới người vị sn sinh năm tuổi trong số những ít cũng vẫn chính nay nữ nam chỉ tuy các cựu mẫu cặp gương mặt đều đồng thời tiếp tục'.split(
+    ' ',
+  );
+/** Words that may stand between only where a verb gives the position: `ông An cho biết, ông từng là …`. */
+const LOOSE = ['cho', 'biết', 'rằng', 'ông', 'bà', 'cô', 'anh', 'hay', 'luôn', 'không'];
 
 /** Words before a position that give it to a person named earlier in the sentence. */
 const GIVES: readonly (readonly [word: string, tenure?: RoleFact['tenure']])[] = [
