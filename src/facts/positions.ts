@@ -82,8 +82,17 @@ function readPosition(view: SentenceView, unit: number, limit: number, match: Ma
   ) {
     end += match.length;
     // `Bộ trưởng Kinh tế, Thương mại và Công nghiệp`
-    const isJoint = end + 1 < limit && (unitEquals(doc, end, 'và') || (doc.kind[end] === UnitKind.Punctuation && (doc.hash[end] === 0x2c || doc.hash[end] === 0x2d)));
-    if (isJoint && !insideName(view, end + 1) && doc.shape[end + 1] === Shape.Title && roleWordAt(doc, end + 1, limit, match) && match.bits & RoleWord.Domain && !(match.bits & RoleWord.Head)) end++;
+    const isJoint =
+      end + 1 < limit && (unitEquals(doc, end, 'và') || (doc.kind[end] === UnitKind.Punctuation && (doc.hash[end] === 0x2c || doc.hash[end] === 0x2d)));
+    if (
+      isJoint &&
+      !insideName(view, end + 1) &&
+      doc.shape[end + 1] === Shape.Title &&
+      roleWordAt(doc, end + 1, limit, match) &&
+      match.bits & RoleWord.Domain &&
+      !(match.bits & RoleWord.Head)
+    )
+      end++;
   }
   const body = bodyAt(view, end, limit, match);
   return {

@@ -219,7 +219,7 @@ const NO_DESCRIPTION =
     .filter((word) => word !== 'yêu');
 
 /** Verbs that belong to a title: `vận động viên trượt tuyết`, `nhà hoạt động nổi tiếng`. */
-const NOMINAL_VERBS = ["nổi", "hoạt", "nghiên", "phụ", "phát", "chống", "điều", "đấu", "bơi", "chạy", "trượt"];
+const NOMINAL_VERBS = ['nổi', 'hoạt', 'nghiên', 'phụ', 'phát', 'chống', 'điều', 'đấu', 'bơi', 'chạy', 'trượt'];
 
 /** The persons that share a title with the one before them: `A, B và C`. */
 function listAfter(view: SentenceView, positions: readonly Position[], people: readonly Person[], index: number): Person[] {
