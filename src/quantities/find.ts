@@ -104,7 +104,8 @@ export function findQuantityMentions(doc: Document, times: readonly TimeMention[
       continue;
     }
     const reading = readQuantity(doc, unit, separators);
-    if (reading.found) found.push(reading.found);
+    // 5 triệu $ 100: the sign belongs to the figure before it
+    if (reading.found && reading.found.first >= (found.at(-1)?.end ?? 0)) found.push(reading.found);
     unit = Math.max(reading.next, unit + 1);
   }
   if (times.length === 0) return found;
@@ -463,7 +464,7 @@ function readMeasured(doc: Document, amount: Amount, range: boolean): Reading | 
   // 1m7, 1m68
   const more = afterUnit(doc, stop, unit.unit);
   if (more && typeof value === 'number') {
-    value += more.value;
+    value = tidy(value + more.value);
     stop = more.end;
   }
   if (unit.unit.kind === 'money' && unit.unit.factor !== 1) value = mapValue(value, (x) => toBase(x, unit.unit));
@@ -825,7 +826,7 @@ function countsInDigits(doc: Document, amount: Amount): boolean {
   if (isLabelled(doc, amount) || isListNumber(doc, first)) return false;
   const surface = doc.text.slice(doc.start[first], doc.end[end - 1]);
   if (form === 'digits' && isNameless(surface, counted && !isCapital(doc, first - 1))) return false;
-  if (!counted && isRegistered(doc, first)) return false;
+  if (isPlate(doc, first) || (!counted && isRegistered(doc, first))) return false;
   if (value === 1 && isWordIn(doc, next, ONE_OF_NOTHING)) return false;
   if (isAddress(doc, first, next)) return false;
   const noun = sameLine && ((isLower(doc, next) && !isWordIn(doc, next, FUNCTION_WORDS)) || isWordIn(doc, next, COUNTED_ACRONYMS));
@@ -853,11 +854,12 @@ const REGISTERS: readonly (readonly [WordSet, WordSet])[] = [
   [wordSet('số'), wordSet('hiệu')],
 ];
 
+/** `37K1 - 648.69` */
+const isPlate = (doc: Document, first: number): boolean =>
+  markAt(doc, first - 1) === HYPHEN && doc.kind[first - 2] === UnitKind.Word && (hasFlag(doc, first - 2, UnitFlag.HasDigit) || isGlued(doc, first - 2));
+
 /** `biển số 29A - 123.45`, `tài khoản 1903 …` */
 function isRegistered(doc: Document, first: number): boolean {
-  // 37K1 - 648.69
-  if (markAt(doc, first - 1) === HYPHEN && doc.kind[first - 2] === UnitKind.Word && (hasFlag(doc, first - 2, UnitFlag.HasDigit) || isGlued(doc, first - 2)))
-    return true;
   for (let i = first - 1; i >= first - 4; i--) {
     if (isWordIn(doc, i, PLATES)) return true;
     if (REGISTERS.some(([a, b]) => isWordIn(doc, i, b) && isWordIn(doc, i - 1, a))) return true;

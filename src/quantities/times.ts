@@ -39,12 +39,9 @@ function isDigitsOfTime(doc: Document, unit: number): boolean {
   const sameLine = !hasFlag(doc, unit, UnitFlag.NewlineBefore);
   if (sameLine && isWordIn(doc, before, HEADS)) {
     // mỗi ngày 2 lít, một tháng 5 triệu, năm 3 lần
+    if (isMeasured(doc, unit + 1) || (unitEquals(doc, before, 'niên') && !unitEquals(doc, before - 1, 'thập'))) return false;
     if (isYear(text) || /[/\-–]/.test(text)) return true;
-    return (
-      !isMeasured(doc, unit + 1) &&
-      !(isWordIn(doc, before - 1, EACH) && !unitEquals(doc, before, 'năm')) &&
-      !(isWordIn(doc, unit + 1, COUNTED) && unitEquals(doc, before, 'năm'))
-    );
+    return !(isWordIn(doc, before - 1, EACH) && !unitEquals(doc, before, 'năm')) && !(isWordIn(doc, unit + 1, COUNTED) && unitEquals(doc, before, 'năm'));
   }
   if (sameLine && isWordIn(doc, before, CLOCKS)) return /^\d\d?$/.test(text) && !isMeasured(doc, unit + 1) && doc.kind[before - 1] === UnitKind.Number;
   const [, a = '', mark = '', b = ''] = /^(\d{1,4})([/.–-])(\d{1,4})$/.exec(text) ?? [];

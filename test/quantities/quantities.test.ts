@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQuantities } from '../../src/quantities/index.js';
+import type { Quantity } from '../../src/types.js';
+
+/** A quantity in one line: surface, kind, value (and whole), unit, bound. */
+const line = ({ text, kind, value, of, unit, bound }: Quantity): string =>
+  [text, kind, JSON.stringify(value) + (of === undefined ? '' : `/${of}`), unit, bound].join(' | ');
+
+const finds = (rows: readonly (readonly [text: string, ...quantities: string[]])[]): void => {
+  for (const [text, ...quantities] of rows) it(text, () => expect(findQuantities(text).map(line)).toEqual(quantities));
+};
+
+describe('counts', () => {
+  finds([
+    ['Sáng nay, bốn học sinh được khen thưởng.', 'bốn | count | 4 | count | exact'],
+    ['Xã có 1.245 hộ nghèo.', '1.245 | count | 1245 | count | exact'],
+    ['Tỉnh trao 2,500 suất quà.', '2,500 | count | 2500 | count | exact'],
+    ['Hàng nghìn cổ động viên đổ ra đường.', 'Hàng nghìn | count | 1000 | count | approx'],
+    ['Vườn có vài chục gốc bưởi.', 'vài chục | count | [20,30] | count | approx'],
+    ['Đội thu về 4 HCV.', '4 | count | 4 | count | exact'],
+    ['Cảnh sát triệu tập 6 nghi can.', '6 | count | 6 | count | exact'],
+    ['Có năm bác sĩ trực đêm.', 'năm | count | 5 | count | exact'],
+    ['Kho chứa 12 000 bao gạo.', '12 000 | count | 12000 | count | exact'],
+    ['Số người mắc tăng lên 73.', '73 | count | 73 | count | exact'],
+    ['Chuyến hàng có hai, ba thùng bị ướt.', 'hai, ba | count | [2,3] | count | approx'],
+  ]);
+});
+
+describe('money', () => {
+  finds([
+    ['Cầu mới tốn 16,1 tỷ đồng.', '16,1 tỷ đồng | money | 16100000000 | VND | exact'],
+    ['Bà bán căn nhà giá 2 tỷ rưỡi.', '2 tỷ rưỡi | money | 2500000000 | VND | exact'],
+    ['Bát phở giá 50k, ly cà phê 25.000đ.', '50k | money | 50000 | VND | exact', '25.000đ | money | 25000 | VND | exact'],
+    ['Anh trả 1tr5 tiền nhà.', '1tr5 | money | 1500000 | VND | exact'],
+    ['Hãng lãi 3,2 triệu USD.', '3,2 triệu USD | money | 3200000 | USD | exact'],
+    ['Vé giá €45 hoặc USD60.', '€45 | money | 45 | EUR | exact', 'USD60 | money | 60 | USD | exact'],
+    ['Xăng tăng lên 21.300 đồng một lít.', '21.300 đồng một lít | money | 21300 | VND/L | exact'],
+    ['Đất ở đây giá 35 triệu đồng/m2.', '35 triệu đồng/m2 | money | 35000000 | VND/m2 | exact'],
+    ['Vàng bán ra 82,5 triệu đồng/lượng.', '82,5 triệu đồng/lượng | money | 82500000 | VND/[lượng] | exact'],
+    ['Đội chi 30 triệu bảng mua tiền vệ.', '30 triệu bảng | money | 30000000 | GBP | exact'],
+  ]);
+});
+
+describe('percents and measures', () => {
+  finds([
+    ['Thu ngân sách tăng 7,25% so với cùng kỳ.', '7,25% | percent | 7.25 | % | exact'],
+    ['Lãi suất còn 6%/năm.', '6% | percent | 6 | % | exact'],
+    ['Nhà rộng 2.000m2, vườn rộng hơn 5ha.', '2.000m2 | measure | 2000 | m2 | exact', 'hơn 5ha | measure | 5 | ha | min'],
+    ['Anh cao 1m68.', '1m68 | measure | 1.68 | m | exact'],
+    ['Đêm qua Sa Pa xuống -2 độ C.', '-2 độ C | measure | -2 | Cel | exact'],
+    ['Động đất mạnh 5,4 độ xảy ra ngoài khơi.', '5,4 độ | measure | 5.4 | [Richter] | exact'],
+    ['Xe chạy 95 km/giờ.', '95 km/giờ | measure | 95 | km/h | exact'],
+    ['Hồ xả 800 m³/s.', '800 m³/s | measure | 800 | m3/s | exact'],
+    ['Ông có 3 sào ruộng.', '3 sào | measure | 3 | [sào] | exact'],
+    ['Đường dài mười lăm ki-lô-mét.', 'mười lăm ki-lô-mét | measure | 15 | km | exact'],
+  ]);
+  it('gives the base unit where there is one', () => {
+    const base = (text: string): unknown => findQuantities(text)[0]?.normalized;
+    expect(base('Rừng rộng 12 ha.')).toEqual({ value: 120000, unit: 'm2' });
+    expect(base('Gió mạnh 90 km/h.')).toEqual({ value: 25, unit: 'm/s' });
+    expect(base('Trời 20 độ C.')).toEqual({ value: 293.15, unit: 'K' });
+    expect(base('Ruộng rộng 2 sào.')).toBe(undefined);
+    expect(base('Giá 90.000 đồng/kg.')).toEqual({ value: 90000, unit: 'VND/kg' });
+  });
+});
+
+describe('ranges, ratios, scores', () => {
+  finds([
+    ['Lương từ 8 đến 12 triệu đồng.', 'từ 8 đến 12 triệu đồng | money | [8000000,12000000] | VND | exact'],
+    ['Giá 300 – 400.000 đồng/kg.', '300 – 400.000 đồng/kg | money | [300000,400000] | VND/kg | exact'],
+    ['Sản lượng giảm 15-20%.', '15-20% | percent | [15,20] | % | exact'],
+    ['Trẻ từ 6 đến 10 tuổi được tiêm.', 'từ 6 đến 10 tuổi | age | [6,10] | a | exact'],
+    ['Có 187/204 xã đạt chuẩn.', '187/204 | ratio | 187/204 | count | exact'],
+    ['Hơn hai phần ba cư dân đồng ý.', 'Hơn hai phần ba | ratio | 2/3 | count | min'],
+    ['Tỷ lệ pha là 1:3.', '1:3 | ratio | 1/3 | count | exact'],
+    ['Đội khách thắng 3-1.', '3-1 | score | [3,1] | score | exact'],
+    ['Tỷ số là 0 - 2.', '0 - 2 | score | [0,2] | score | exact'],
+  ]);
+});
+
+describe('ages, times, multiples, ranks', () => {
+  finds([
+    ['Bé trai 4 tuổi rưỡi đi lạc.', '4 tuổi rưỡi | age | 4.5 | a | exact'],
+    ['Cụ qua đời ở tuổi 91.', 'tuổi 91 | age | 91 | a | exact'],
+    ['Anh dự giải này ba lần.', 'ba lần | times | 3 | times | exact'],
+    ['Uống thuốc 2 lần/ngày.', '2 lần/ngày | times | 2 | times/d | exact'],
+    ['Giá cao gấp đôi năm ngoái.', 'gấp đôi | multiple | 2 | x | exact'],
+    ['Sản lượng tăng gần 3 lần.', 'gần 3 lần | multiple | 3 | x | approx'],
+    ['Cô về thứ tư chung cuộc.', 'thứ tư | rank | 4 | rank | exact'],
+    ['Tay vợt hạng 57 thế giới bỏ cuộc.', 'hạng 57 | rank | 57 | rank | exact'],
+  ]);
+});
+
+describe('bounds', () => {
+  finds([
+    ['Khoảng 40 căn nhà bị tốc mái.', 'Khoảng 40 | count | 40 | count | approx'],
+    ['Không dưới 12 người bị thương.', 'Không dưới 12 | count | 12 | count | min'],
+    ['Mỗi bài không quá 800 chữ.', 'không quá 800 | count | 800 | count | max'],
+    ['Hộ từ 4 người trở lên được giảm phí.', 'từ 4 | count | 4 | count | min'],
+    ['Phim cấm khán giả dưới 16 tuổi.', 'dưới 16 tuổi | age | 16 | a | max'],
+    ['Giá vé cao hơn 20% so với năm trước.', '20% | percent | 20 | % | exact'],
+    ['Tốc độ tối đa 80 km/h.', '80 km/h | measure | 80 | km/h | exact'],
+    ['Tên lửa xuất hiện trên 3 kênh truyền hình.', '3 | count | 3 | count | exact'],
+  ]);
+});
+
+describe('what is no quantity', () => {
+  finds([
+    ['Nghị định 15/2020/NĐ-CP có hiệu lực từ ngày 15/4.'],
+    ['Bị cáo ở quận 7, học hết lớp 9.'],
+    ['Chiếc xe mang biển số 51F - 123.45 lao xuống vực.'],
+    ['Đội U23 thua vì COVID-19.'],
+    ['Ba mẹ tôi đầu tư vào năm nay.'],
+    ['Họp từ 3 đến 5/8, nghỉ tháng tư.'],
+    ['Thứ hai tuần sau trường khai giảng.'],
+    ['Công trình kéo dài 18 tháng, mỗi ngày làm 8 giờ.'],
+    ['Nhà văn sinh năm 1954, đoạt giải năm 1987 và 1990.'],
+    ['iPhone 15 ra mắt tại Mỹ.'],
+    ['Các bên nhất trí, không ai phản đối.'],
+    ['1. Mục tiêu chung'],
+    ['Điều 12 và 15 của luật này.'],
+    ['Gọi 0912 345 678 để được hỗ trợ.'],
+  ]);
+});
+
+describe('findQuantities', () => {
+  const sample = 'Hơn 1,2 tỷ đồng, 25% của 30 km và hai phần ba, tỷ số 2-1, từ 5 đến 7 triệu đồng, gấp 3 lần, 8 tuổi.';
+  it('finds the same in decomposed text, with its spans there', () => {
+    const decomposed = sample.normalize('NFD');
+    const found = findQuantities(decomposed);
+    expect(found.map((quantity) => line({ ...quantity, text: quantity.text.normalize('NFC') }))).toEqual(findQuantities(sample).map(line));
+    for (const { start, end, text } of found) expect(decomposed.slice(start, end)).toBe(text);
+  });
+  it('gives exact, ordered spans on any text made of its words', () => {
+    const words = [...new Set(sample.split(' ')), '/', '-', '.', '\n', '1.000', '½', '$', 'năm', 'thứ', 'gấp', 'lần', 'trở lên', '10/4', 'k', 'm2', 'ngày'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), fc.constantFrom(' ', ''), (parts, gap) => {
+        const text = parts.join(gap);
+        let last = 0;
+        for (const { start, end, text: surface, value } of findQuantities(text)) {
+          expect(start >= last && end > start && text.slice(start, end) === surface).toBe(true);
+          for (const number of [value].flat()) expect(Number.isFinite(number)).toBe(true);
+          last = end;
+        }
+      }),
+      { numRuns: 2000, seed: 5 },
+    );
+  });
+  it('refuses what is no string', () => {
+    expect(() => findQuantities(7 as unknown as string)).toThrow(TypeError);
+  });
+  for (const piece of ['7', '1/', 'một ', 'từ 5 đến ', '3 lần ', '123 ', '1-2 ', 'hàng trăm '])
+    it(`takes time in proportion to the length: ${JSON.stringify(piece)}`, () => {
+      const time = (size: number): number => {
+        const text = piece.repeat(size / piece.length);
+        const start = performance.now();
+        findQuantities(text);
+        return performance.now() - start;
+      };
+      time(50_000);
+      const short = Math.max(2, Math.min(time(100_000), time(100_000)));
+      expect(Math.min(time(800_000), time(800_000)) / short).toBeLessThan(40);
+    });
+});
