@@ -19,6 +19,15 @@ const MAX_GROUPS = 6;
 /** The groups of a Number unit, or null when it is none, has more than six groups or one longer than nine digits. */
 export function readFigure(scope: Scope, at: number): Figure | null {
   if (!isNumber(scope, at)) return null;
+  const { memo } = scope;
+  if (memo.figureAt !== at) {
+    memo.figure = parseFigure(scope, at);
+    memo.figureAt = at;
+  }
+  return memo.figure;
+}
+
+function parseFigure(scope: Scope, at: number): Figure | null {
   const { doc } = scope;
   const end = doc.end[at] as number;
   const values: number[] = [];

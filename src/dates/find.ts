@@ -14,18 +14,29 @@ import { readRegular, readSet } from './forms/set.js';
 import { readStretch } from './forms/stretch.js';
 import { bareYear } from './forms/year.js';
 import { type Length, type Modifier, Slot, type TimeMention, type TimeParts, type TimePoint } from './parts.js';
-import { type PointReading, readPoint, readTetDay } from './point.js';
-import { isMark, isNumber, isWord, match, matchBefore, type Scope, terms } from './scope.js';
+import { opensPoint, type PointReading, readPoint, readTetDay } from './point.js';
+import { isMark, isNumber, isWord, match, matchBefore, openScope, type Scope, terms } from './scope.js';
 
-/** First syllables of the forms: a unit with one of these hashes wakes the finder. */
-const WAKE_WORDS =
-  'phút ngày hôm bữa mùng mồng rằm tháng năm quý quí tuần thứ chủ chúa cn nửa đầu giữa cuối thượng trung hạ những các cả khoảng hồi dịp ' +
-  'sáng trưa chiều tối đêm khuya rạng buổi ban sớm tờ mờ tảng hửng gần xế giờ cùng thập thế thể tk giai nhiệm niên khóa mùa vụ đông hè thu xuân chu thời tài ' +
-  'một hai ba bốn sáu bảy bẩy tám chín mười chục vài mấy nhiều dăm đôi hàng trăm nghìn ngàn hằng mỗi từng thường từ kể cách trước sau trong ' +
-  'tết giao tất nguyên giỗ trung phật vu đại lễ noel giáng quốc valentine halloween';
+/** What a unit's first syllable can open; several may be tried. */
+const enum Opens {
+  Point = 1,
+  Length = 2,
+  Set = 4,
+  Minute = 8,
+}
+const ALL = Opens.Point | Opens.Length | Opens.Set | Opens.Minute;
+
+/** First syllables of the forms but those of a point, which say themselves what opens them. */
+const WAKE_WORDS: readonly (readonly [number, string])[] = [
+  [Opens.Point, 'từ kể bắt suốt'],
+  [Opens.Length, 'một hai ba bốn năm sáu bảy bẩy tám chín mười hăm chục trăm nghìn ngàn vài mấy dăm đôi hàng nửa từ cách trước sau trong'],
+  [Opens.Set, 'hằng hàng mỗi ngày đêm thường một hai ba bốn năm sáu bảy bẩy tám chín mười'],
+  [Opens.Minute, 'phút'],
+];
 
 const wake = new Uint8Array(4096);
-for (const word of WAKE_WORDS.split(' ')) wake[hashSyllable(word) & 4095] = 1;
+for (const [what, words] of WAKE_WORDS)
+  for (const word of words.split(' ')) wake[hashSyllable(word) & 4095] = (wake[hashSyllable(word) & 4095] as number) | what;
 
 const FROM = terms('từ, kể từ, bắt đầu từ, suốt từ');
 const TO = terms('đến, tới, đến hết, tới hết, cho đến, cho tới, đến tận, cho đến hết, đến cuối, cho tới hết, đến khoảng, rạng');
@@ -35,20 +46,23 @@ const TO_NOW = terms(
 const FROM_NOW = terms('từ nay, từ giờ, từ bây giờ');
 const AND = terms('và, hoặc, hay');
 
+const opensAt = (hash: number): number => (wake[hash & 4095] as number) | (opensPoint(hash) ? Opens.Point : 0);
+
 /** Every time expression of a document, as its words say it. */
 export function findTimeMentions(doc: Document): TimeMention[] {
   const mentions: TimeMention[] = [];
   let start = 0;
   for (const limit of doc.sentenceEnds) {
-    const scope: Scope = { doc, start, limit };
+    const scope = openScope(doc, start, limit);
     let at = start;
     while (at < limit) {
-      if (doc.kind[at] !== UnitKind.Number && !(wake[(doc.hash[at] as number) & 4095] && doc.kind[at] === UnitKind.Word)) {
+      const opens = doc.kind[at] === UnitKind.Number ? ALL : doc.kind[at] === UnitKind.Word ? opensAt(doc.hash[at] as number) : 0;
+      if (opens === 0) {
         at++;
         continue;
       }
       const last = mentions[mentions.length - 1];
-      const mention = readMention(scope, at, last && last.end > start ? last : null);
+      const mention = readMention(scope, at, opens, last && last.end > start ? last : null);
       if (mention && mention.end > at) {
         mentions.push(mention);
         at = mention.end;
@@ -60,15 +74,15 @@ export function findTimeMentions(doc: Document): TimeMention[] {
 }
 
 /** The longest expression that begins at a unit. */
-function readMention(scope: Scope, at: number, last: TimeMention | null): TimeMention | null {
+function readMention(scope: Scope, at: number, opens: number, last: TimeMention | null): TimeMention | null {
   const listed = last ? readListed(scope, at, last) : null;
   if (listed) return listed;
-  const minute = readMatchMinute(scope, at);
+  const minute = opens & Opens.Minute ? readMatchMinute(scope, at) : null;
   if (minute) return { first: at, end: minute.end, parts: { kind: 'minute', minute: minute.minute } };
-  const set = readSet(scope, at);
-  const point = readPointOrInterval(scope, at);
-  const stretch = readStretch(scope, at);
-  const length = readDuration(scope, at, last);
+  const set = opens & Opens.Set ? readSet(scope, at) : null;
+  const point = opens & Opens.Point ? readPointOrInterval(scope, at) : null;
+  const stretch = opens & Opens.Length ? readStretch(scope, at) : null;
+  const length = opens & Opens.Length ? readDuration(scope, at, last) : null;
   let best: TimeMention | null = set ? { first: at, end: set.end, parts: set.parts } : null;
   for (const found of [point, stretch, length]) if (found && (!best || found.end > best.end)) best = found;
   return best;

@@ -2,6 +2,7 @@
  * One point in time out of the forms that stand side by side (`10h30` `sáng` `thứ sáu` `ngày 8/6`). In: a unit. Out: one
  * reading, of all that join: readings join when they fill different slots and what stands between them allows it.
  */
+import { hashSyllable } from '../text/index.js';
 import { readCentury, readDecade } from './forms/age.js';
 import { type ClockReading, readClock } from './forms/clock.js';
 import { readDate } from './forms/date.js';
@@ -38,7 +39,7 @@ const AT = terms('lúc, vào lúc, vào, vào hồi, hồi');
 
 /** 10h30 sáng 8/6; hôm nay, thứ bảy, ngày 10/4/2021; cuối tháng 12 năm ngoái; mùng 3 Tết Giáp Thìn. */
 export function readPoint(scope: Scope, at: number): PointReading | null {
-  const modified = readModified(scope, at);
+  const modified = (openers[(scope.doc.hash[at] as number) & 4095] as number) & MODIFIED ? readModified(scope, at) : null;
   if (modified) return modified;
   let reading: PointReading | null = readFirst(scope, at);
   for (let n = 0; reading && n < 6; n++) {
@@ -95,27 +96,47 @@ function readFirst(scope: Scope, at: number): PointReading | null {
     if (years) return years;
     const year = bareYear(scope, at);
     if (year) return { end: year.end, slots: Slot.Year, point: { year: year.value }, bare: true };
-    // 30 Tết
     return null;
   }
-  return (
-    longest(readDate(scope, at), readNamedDay(scope, at)) ??
-    longest(readPeriod(scope, at), readWeek(scope, at), readSeason(scope, at), readDayPart(scope, at), readYear(scope, at), readDecade(scope, at)) ??
-    readMonth(scope, at) ??
-    readQuarter(scope, at) ??
-    readHalf(scope, at) ??
-    readCentury(scope, at) ??
-    readWeekday(scope, at) ??
-    readFeast(scope, at) ??
-    readClock(scope, at)
-  );
-}
-
-function longest(...readings: (Reading | null)[]): Reading | null {
+  const hash = scope.doc.hash[at] as number;
   let best: Reading | null = null;
-  for (const reading of readings) if (reading && (!best || reading.end > best.end)) best = reading;
+  for (let bits = (openers[hash & 4095] as number) & ~MODIFIED, i = 0; bits !== 0; bits >>>= 1, i++) {
+    const reading = bits & 1 ? (FORMS[i] as Form)[1](scope, at) : null;
+    if (reading && (!best || reading.end > best.end)) best = reading;
+  }
   return best;
 }
+
+type Form = readonly [opens: string, read: (scope: Scope, at: number) => Reading | null];
+
+/** The forms that begin with a word, each with the first syllables that open it; of readings of one length the first stands. */
+const FORMS: readonly Form[] = [
+  ['ngày hôm các những mùng mồng rằm', readDate],
+  ['ngày hôm bữa cùng trong', readNamedDay],
+  ['năm niên nhiệm giai thời khóa mùa vụ đông hè chu khoảng tài', readPeriod],
+  ['tuần cuối đầu giữa ngày những dịp', readWeek],
+  ['mùa tiết đông hè hạ thu xuân', readSeason],
+  ['sáng trưa chiều tối đêm khuya rạng buổi ban sớm tờ mờ tảng hửng gần xế giờ giữa nửa cuối đầu', readDayPart],
+  ['năm các hai', readYear],
+  ['thập những các', readDecade],
+  ['tháng', readMonth],
+  ['quý quí', readQuarter],
+  ['nửa', readHalf],
+  ['thế thể tk', readCentury],
+  ['thứ chủ chúa cn', readWeekday],
+  ['tết giao tất nguyên giỗ phật vu đại lễ noel giáng quốc valentine halloween trung', readFeast],
+  ['một hai ba bốn tư năm sáu bảy bẩy tám chín mười hăm', readClock],
+];
+const MODIFIED = 1 << 30;
+const openers = new Int32Array(4096);
+const open = (words: string, bit: number): void => {
+  for (const word of words.split(' ')) openers[hashSyllable(word) & 4095] = (openers[hashSyllable(word) & 4095] as number) | bit;
+};
+for (const [i, [words]] of FORMS.entries()) open(words, 1 << i);
+open('đầu giữa cuối hồi khoảng những ngay thượng trung hạ dịp nửa gần vào', MODIFIED);
+
+/** Whether a point can begin at a word with this hash. */
+export const opensPoint = (hash: number): boolean => openers[hash & 4095] !== 0;
 
 /** Tết Nguyên đán, giao thừa, Trung thu, giỗ Tổ Hùng Vương, Quốc khánh. */
 export function readFeast(scope: Scope, at: number): Reading | null {

@@ -9,7 +9,7 @@ import { addMonths, daysInMonth, fromDayNumber, isoDate, isoDay, isoMonth, isoWe
 import { lengthValue } from './lengths.js';
 import { daysInLunarMonth, type LunarDate, lunarToDayNumber } from './lunar.js';
 import type { Anchor, Length, Modifier, TimeMention, TimePoint, TimeUnit } from './parts.js';
-import { isMark, match, type Scope, terms } from './scope.js';
+import { isMark, match, openScope, terms } from './scope.js';
 import { type Tense, tenseAt } from './tense.js';
 
 /** A time expression with the units that it stands on. */
@@ -176,7 +176,7 @@ function apposition(doc: Document, mentions: readonly TimeMention[], i: number, 
 /** Whether nothing but a bracket or `tức` stands between two mentions. */
 function isApposed(doc: Document, end: number, first: number): boolean {
   if (first - end < 1 || first - end > 4) return false;
-  const scope: Scope = { doc, start: end, limit: first };
+  const scope = openScope(doc, end, first);
   const p = isMark(scope, end, '(') || isMark(scope, end, ',') ? end + 1 : end;
   return p === first ? isMark(scope, end, '(') : match(scope, p, APPOSITION) === first;
 }

@@ -2,7 +2,10 @@
  * Reading words inside one sentence. In: a Document and the first unit after the sentence. Out: small matchers that look at
  * no unit behind that limit: `match` for fixed terms written as Vietnamese, `readInteger` for a number.
  */
+
 import { type Document, hashSyllable, isGlued, UnitKind, unitEquals } from '../text/index.js';
+import type { Figure } from './figures.js';
+import type { LengthReading } from './forms/length.js';
 
 /** A sentence as the forms read it. */
 export interface Scope {
@@ -11,23 +14,40 @@ export interface Scope {
   readonly start: number;
   /** First unit after it. */
   readonly limit: number;
+  /** What was read last of the things that several forms read at one unit. */
+  readonly memo: { figureAt: number; figure: Figure | null; lengthAt: number; length: LengthReading | null };
 }
 
-/** Alternatives, longest first, by the hash of their first syllable. */
-export type Terms = ReadonlyMap<number, readonly (readonly string[])[]>;
+export const openScope = (doc: Document, start: number, limit: number): Scope => ({
+  doc,
+  start,
+  limit,
+  memo: { figureAt: -1, figure: null, lengthAt: -1, length: null },
+});
+
+/** Alternatives, longest first, by the hash of their first syllable; a bit for each low part of such a hash, to turn most units away. */
+export interface Terms {
+  readonly bits: number;
+  readonly longest: number;
+  readonly groups: ReadonlyMap<number, readonly (readonly string[])[]>;
+}
 
 /** `terms('đến hết, đến, tới')`: what `match` looks for. */
 export function terms(list: string): Terms {
-  const map = new Map<number, string[][]>();
-  for (const term of list.split(',')) {
-    const syllables = term.trim().split(' ');
+  const groups = new Map<number, string[][]>();
+  let bits = 0;
+  let longest = 0;
+  for (const term of list.split(', ')) {
+    const syllables = term.split(' ');
     const hash = hashSyllable(syllables[0] as string);
-    const group = map.get(hash);
+    const group = groups.get(hash);
     if (group) group.push(syllables);
-    else map.set(hash, [syllables]);
+    else groups.set(hash, [syllables]);
+    bits |= 1 << hash;
+    longest = Math.max(longest, syllables.length);
   }
-  for (const group of map.values()) group.sort((a, b) => b.length - a.length);
-  return map;
+  for (const group of groups.values()) group.sort((a, b) => b.length - a.length);
+  return { bits, longest, groups };
 }
 
 /** Whether the units from `at` on are these syllables, within the sentence. */
@@ -38,16 +58,18 @@ export function matches(scope: Scope, at: number, syllables: readonly string[]):
 }
 
 /** The end of the longest of the terms that stands at a unit, or 0. */
-export function match(scope: Scope, at: number, what: Terms): number {
-  if (at < scope.start || at >= scope.limit || scope.doc.kind[at] !== UnitKind.Word) return 0;
-  const group = what.get(scope.doc.hash[at] as number);
-  if (group) for (const syllables of group) if (matches(scope, at, syllables)) return at + syllables.length;
+export function match(scope: Scope, at: number, { bits, groups }: Terms): number {
+  if (at < scope.start || at >= scope.limit) return 0;
+  const hash = scope.doc.hash[at] as number;
+  if (((bits >>> hash) & 1) === 0) return 0;
+  const group = groups.get(hash);
+  if (group && scope.doc.kind[at] === UnitKind.Word) for (const syllables of group) if (matches(scope, at, syllables)) return at + syllables.length;
   return 0;
 }
 
 /** The first unit of the longest of the terms that ends before a unit, or -1. */
 export function matchBefore(scope: Scope, at: number, what: Terms): number {
-  for (let length = 4; length > 0; length--) if (match(scope, at - length, what) === at) return at - length;
+  for (let length = what.longest; length > 0; length--) if (match(scope, at - length, what) === at) return at - length;
   return -1;
 }
 

@@ -4,7 +4,7 @@
  */
 import { type Document, sentenceOf, sentenceStart } from '../text/index.js';
 import type { TimeMention } from './parts.js';
-import { match, matchBefore, type Scope, terms } from './scope.js';
+import { match, matchBefore, openScope, terms } from './scope.js';
 
 export type Tense = -2 | -1 | 0 | 1;
 
@@ -20,7 +20,7 @@ const REACH = 40;
 
 export function tenseAt(doc: Document, { first, end }: TimeMention): Tense | null {
   const sentence = sentenceOf(doc, first);
-  const scope: Scope = { doc, start: sentenceStart(doc, sentence), limit: doc.sentenceEnds[sentence] as number };
+  const scope = openScope(doc, sentenceStart(doc, sentence), doc.sentenceEnds[sentence] as number);
   if (end - first >= scope.limit - scope.start - 1) return null;
   if (match(scope, first, JUST_PAST) || matchBefore(scope, first, JUST_PAST) >= 0) return -2;
   for (let distance = 1; distance <= REACH; distance++) {

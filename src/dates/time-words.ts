@@ -23,6 +23,8 @@ interface Entry {
 }
 
 const entries = new Map<number, Entry[]>();
+/** Which low parts of a hash open a word of time: most units are turned away here. */
+const opens = new Uint8Array(1024);
 function addWords(key: string, role: string, words: string): void {
   for (const word of words.split(',')) {
     const syllables = word.split(' ');
@@ -30,6 +32,7 @@ function addWords(key: string, role: string, words: string): void {
     const list = entries.get(hash) ?? [];
     list.push({ syllables, role, value: key });
     entries.set(hash, list);
+    opens[hash & 1023] = 1;
   }
 }
 for (const group of TIME_WORDS.split(';')) {
@@ -62,7 +65,9 @@ export function readShift(scope: Scope, at: number): { end: number; value: numbe
 
 export function timeWord(scope: Scope, at: number, role: Role): TimeWord | null {
   if (at < scope.start || at >= scope.limit) return null;
-  const list = entries.get(scope.doc.hash[at] as number);
+  const hash = scope.doc.hash[at] as number;
+  if (!opens[hash & 1023]) return null;
+  const list = entries.get(hash);
   if (list)
     for (const entry of list) if (entry.role === role && matches(scope, at, entry.syllables)) return { end: at + entry.syllables.length, value: entry.value };
   return null;

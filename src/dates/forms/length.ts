@@ -1,6 +1,6 @@
 /** Lengths of time. In: a unit. Out: counts with their units as written, `X` where the count is not said; a range has both ends. */
 
-import { hasFlag, UnitFlag } from '../../text/index.js';
+import { hasFlag, hashSyllable, UnitFlag } from '../../text/index.js';
 import { readFigure, readNumberWords } from '../figures.js';
 import type { Length, Modifier, TimeUnit } from '../parts.js';
 import { glued, isMark, isNumber, isWord, match, matchBefore, type Scope, terms } from '../scope.js';
@@ -87,7 +87,7 @@ function readCount(scope: Scope, at: number): Count | null {
   return to === undefined ? { end, count: count as string } : { end, count: count as string, to };
 }
 
-const HANG_HASH = [...terms('hàng').keys()][0] as number;
+const HANG_HASH = hashSyllable('hàng');
 
 /** The one or two decimal numbers of a figure: `3,5` → 3.5, `4.000` → 4000, `3-5` → 3 and 5. */
 function decimals(values: readonly number[], digits: readonly number[], marks: string): string[] | null {
@@ -139,6 +139,15 @@ export interface LengthReading {
 
 /** 3 ngày; 2 giờ 30 phút; 1 giờ 21 phút 49 giây; ba năm rưỡi; 7 năm 6 tháng; nửa thế kỷ; vài ngày; 5-7 ngày; từ 12 đến 18 tháng; 30 giây đến 1 phút. */
 export function readLength(scope: Scope, at: number): LengthReading | null {
+  const { memo } = scope;
+  if (memo.lengthAt !== at) {
+    memo.length = parseLength(scope, at);
+    memo.lengthAt = at;
+  }
+  return memo.length;
+}
+
+function parseLength(scope: Scope, at: number): LengthReading | null {
   const from = match(scope, at, FROM);
   const first = from || at;
   const count = readCount(scope, first);
