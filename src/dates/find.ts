@@ -2,7 +2,7 @@
  * Finding: where time expressions stand and what their words say. In: a Document. Out: mentions in order, not overlapping,
  * not resolved: no calendar, no reference date. It wakes at a Number unit or at a unit whose hash opens a word of time.
  */
-import { type Document, hashSyllable, UnitKind } from '../text/index.js';
+import { type Document, hashSyllable, isGlued, UnitKind } from '../text/index.js';
 import { acceptPoint } from './accept.js';
 import { readFigure, readInteger } from './figures.js';
 import { readDate } from './forms/date.js';
@@ -14,29 +14,64 @@ import { readRegular, readSet } from './forms/set.js';
 import { readStretch } from './forms/stretch.js';
 import { bareYear } from './forms/year.js';
 import { type Length, type Modifier, Slot, type TimeMention, type TimeParts, type TimePoint } from './parts.js';
-import { opensPoint, type PointReading, readPoint, readTetDay } from './point.js';
+import { POINT_OPENERS, type PointReading, readPoint, readTetDay } from './point.js';
 import { isMark, isNumber, isWord, match, matchBefore, openScope, type Scope, terms } from './scope.js';
 
-/** What a unit's first syllable can open; several may be tried. */
+/** What a unit's syllable can open; several may be tried. */
 const enum Opens {
   Point = 1,
   Length = 2,
   Set = 4,
   Minute = 8,
+  /** It opens a form only before a figure or a syllable that may be second. */
+  Gated = 16,
+  Second = 32,
 }
-const ALL = Opens.Point | Opens.Length | Opens.Set | Opens.Minute;
+const FORMS = Opens.Point | Opens.Length | Opens.Set | Opens.Minute;
 
-/** First syllables of the forms but those of a point, which say themselves what opens them. */
-const WAKE_WORDS: readonly (readonly [number, string])[] = [
-  [Opens.Point, 'từ kể bắt suốt'],
-  [Opens.Length, 'một hai ba bốn năm sáu bảy bẩy tám chín mười hăm chục trăm nghìn ngàn vài mấy dăm đôi hàng nửa từ cách trước sau trong'],
-  [Opens.Set, 'hằng hàng mỗi ngày đêm thường một hai ba bốn năm sáu bảy bẩy tám chín mười'],
-  [Opens.Minute, 'phút'],
-];
+/** Syllables that wake the finder, by the low half of their hash. */
+const wake = new Uint8Array(65536);
+const mark = (what: number, words: string): void => {
+  for (const word of words.split(' ')) {
+    const low = hashSyllable(word) & 65535;
+    wake[low] = (wake[low] as number) | what;
+  }
+};
+for (const words of POINT_OPENERS) mark(Opens.Point, words);
+mark(Opens.Point, 'từ kể bắt suốt');
+mark(Opens.Length, 'một hai ba bốn năm sáu bảy bẩy tám chín mười hăm chục trăm nghìn ngàn vài mấy dăm đôi hàng nửa từ cách trước sau trong');
+mark(Opens.Set, 'hằng hàng mỗi ngày đêm thường một hai ba bốn năm sáu bảy bẩy tám chín mười');
+mark(Opens.Minute, 'phút');
+// common words that mostly open nothing
+mark(Opens.Gated, 'một hai ba bốn sáu bảy bẩy tám chín mười các những trong sau trước từ cách cùng khoảng cả giữa kể đầu cuối suốt bắt trung gần hồi dịp');
+mark(Opens.Second, 'giây phút tiếng lần tới hoặc hay đây đó nay hơn chừng đúng chưa đồng thiên giáp mươi rưỡi kỳ lễ bây lúc khi đến nhiều tuần');
 
-const wake = new Uint8Array(4096);
-for (const [what, words] of WAKE_WORDS)
-  for (const word of words.split(' ')) wake[hashSyllable(word) & 4095] = (wake[hashSyllable(word) & 4095] as number) | what;
+/** The forms that a unit opens by itself and the next. */
+function opensMention(doc: Document, at: number): number {
+  const kind = doc.kind[at];
+  if (kind === UnitKind.Number) return opensNumber(doc, at) ? FORMS : 0;
+  if (kind !== UnitKind.Word) return 0;
+  const bits = wake[(doc.hash[at] as number) & 65535] as number;
+  if ((bits & FORMS) === 0 || (bits & Opens.Gated) === 0) return bits & FORMS;
+  return isSecond(doc, at + 1) ? bits & FORMS : 0;
+}
+
+const isSecond = (doc: Document, at: number): boolean =>
+  at >= doc.count || doc.kind[at] !== UnitKind.Word || ((wake[(doc.hash[at] as number) & 65535] as number) & (FORMS | Opens.Second)) !== 0;
+
+/** Whether a number can be of a time: it has a year's four digits or marks between its digits, or no plain word follows. */
+function opensNumber(doc: Document, at: number): boolean {
+  if (isSecond(doc, at + 1)) return true;
+  const start = doc.start[at] as number;
+  const end = doc.end[at] as number;
+  if (end - start === 4) return true;
+  for (let i = start; i < end; i++) {
+    const code = doc.text.charCodeAt(i);
+    // any mark but a comma
+    if (code !== 0x2c && !(code >= 0x30 && code <= 0x39)) return true;
+  }
+  return isGlued(doc, at + 1);
+}
 
 const FROM = terms('từ, kể từ, bắt đầu từ, suốt từ');
 const TO = terms('đến, tới, đến hết, tới hết, cho đến, cho tới, đến tận, cho đến hết, đến cuối, cho tới hết, đến khoảng, rạng');
@@ -46,21 +81,20 @@ const TO_NOW = terms(
 const FROM_NOW = terms('từ nay, từ giờ, từ bây giờ');
 const AND = terms('và, hoặc, hay');
 
-const opensAt = (hash: number): number => (wake[hash & 4095] as number) | (opensPoint(hash) ? Opens.Point : 0);
-
 /** Every time expression of a document, as its words say it. */
 export function findTimeMentions(doc: Document): TimeMention[] {
   const mentions: TimeMention[] = [];
   let start = 0;
   for (const limit of doc.sentenceEnds) {
-    const scope = openScope(doc, start, limit);
+    let scope: Scope | undefined;
     let at = start;
     while (at < limit) {
-      const opens = doc.kind[at] === UnitKind.Number ? ALL : doc.kind[at] === UnitKind.Word ? opensAt(doc.hash[at] as number) : 0;
+      const opens = opensMention(doc, at);
       if (opens === 0) {
         at++;
         continue;
       }
+      scope ??= openScope(doc, start, limit);
       const last = mentions[mentions.length - 1];
       const mention = readMention(scope, at, opens, last && last.end > start ? last : null);
       if (mention && mention.end > at) {

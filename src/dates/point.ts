@@ -39,7 +39,7 @@ const AT = terms('lúc, vào lúc, vào, vào hồi, hồi');
 
 /** 10h30 sáng 8/6; hôm nay, thứ bảy, ngày 10/4/2021; cuối tháng 12 năm ngoái; mùng 3 Tết Giáp Thìn. */
 export function readPoint(scope: Scope, at: number): PointReading | null {
-  const modified = (openers[(scope.doc.hash[at] as number) & 4095] as number) & MODIFIED ? readModified(scope, at) : null;
+  const modified = (openers.get(scope.doc.hash[at] as number) ?? 0) & MODIFIED ? readModified(scope, at) : null;
   if (modified) return modified;
   let reading: PointReading | null = readFirst(scope, at);
   for (let n = 0; reading && n < 6; n++) {
@@ -98,9 +98,8 @@ function readFirst(scope: Scope, at: number): PointReading | null {
     if (year) return { end: year.end, slots: Slot.Year, point: { year: year.value }, bare: true };
     return null;
   }
-  const hash = scope.doc.hash[at] as number;
   let best: Reading | null = null;
-  for (let bits = (openers[hash & 4095] as number) & ~MODIFIED, i = 0; bits !== 0; bits >>>= 1, i++) {
+  for (let bits = (openers.get(scope.doc.hash[at] as number) ?? 0) & ~MODIFIED, i = 0; bits !== 0; bits >>>= 1, i++) {
     const reading = bits & 1 ? (FORMS[i] as Form)[1](scope, at) : null;
     if (reading && (!best || reading.end > best.end)) best = reading;
   }
@@ -128,15 +127,19 @@ const FORMS: readonly Form[] = [
   ['một hai ba bốn tư năm sáu bảy bẩy tám chín mười hăm', readClock],
 ];
 const MODIFIED = 1 << 30;
-const openers = new Int32Array(4096);
-const open = (words: string, bit: number): void => {
-  for (const word of words.split(' ')) openers[hashSyllable(word) & 4095] = (openers[hashSyllable(word) & 4095] as number) | bit;
-};
-for (const [i, [words]] of FORMS.entries()) open(words, 1 << i);
-open('đầu giữa cuối hồi khoảng những ngay thượng trung hạ dịp nửa gần vào', MODIFIED);
+const MODIFIERS = 'đầu giữa cuối hồi khoảng những ngay thượng trung hạ dịp nửa gần';
 
-/** Whether a point can begin at a word with this hash. */
-export const opensPoint = (hash: number): boolean => openers[hash & 4095] !== 0;
+/** All syllables with which a point can begin, in groups. */
+export const POINT_OPENERS: readonly string[] = [...FORMS.map(([words]) => words), MODIFIERS];
+
+/** The forms that a syllable opens, a bit each, by its hash. */
+const openers = new Map<number, number>();
+for (const [i, words] of POINT_OPENERS.entries()) {
+  for (const word of words.split(' ')) {
+    const hash = hashSyllable(word);
+    openers.set(hash, (openers.get(hash) ?? 0) | (i < FORMS.length ? 1 << i : MODIFIED));
+  }
+}
 
 /** Tết Nguyên đán, giao thừa, Trung thu, giỗ Tổ Hùng Vương, Quốc khánh. */
 export function readFeast(scope: Scope, at: number): Reading | null {

@@ -25,35 +25,55 @@ export const openScope = (doc: Document, start: number, limit: number): Scope =>
   memo: { figureAt: -1, figure: null, lengthAt: -1, length: null },
 });
 
+/** A term's syllables with their hashes. */
+export interface Term {
+  readonly syllables: readonly string[];
+  readonly hashes: readonly number[];
+}
+
+export const term = (words: string): Term => {
+  const syllables = words.split(' ');
+  return { syllables, hashes: syllables.map(hashSyllable) };
+};
+
 /** Alternatives, longest first, by the hash of their first syllable; a bit for each low part of such a hash, to turn most units away. */
 export interface Terms {
   readonly bits: number;
   readonly longest: number;
-  readonly groups: ReadonlyMap<number, readonly (readonly string[])[]>;
+  readonly groups: ReadonlyMap<number, readonly Term[]>;
+}
+
+/** Adds a term to the group of its first syllable, the longest first. */
+export function addTerm<T extends Term>(groups: Map<number, T[]>, added: T): void {
+  const hash = added.hashes[0] as number;
+  const group = groups.get(hash);
+  if (!group) groups.set(hash, [added]);
+  else {
+    group.push(added);
+    group.sort((a, b) => b.hashes.length - a.hashes.length);
+  }
 }
 
 /** `terms('đến hết, đến, tới')`: what `match` looks for. */
 export function terms(list: string): Terms {
-  const groups = new Map<number, string[][]>();
+  const groups = new Map<number, Term[]>();
   let bits = 0;
   let longest = 0;
-  for (const term of list.split(', ')) {
-    const syllables = term.split(' ');
-    const hash = hashSyllable(syllables[0] as string);
-    const group = groups.get(hash);
-    if (group) group.push(syllables);
-    else groups.set(hash, [syllables]);
-    bits |= 1 << hash;
-    longest = Math.max(longest, syllables.length);
+  for (const words of list.split(', ')) {
+    const added = term(words);
+    addTerm(groups, added);
+    bits |= 1 << (added.hashes[0] as number);
+    longest = Math.max(longest, added.hashes.length);
   }
-  for (const group of groups.values()) group.sort((a, b) => b.length - a.length);
   return { bits, longest, groups };
 }
 
-/** Whether the units from `at` on are these syllables, within the sentence. */
-export function matches(scope: Scope, at: number, syllables: readonly string[]): boolean {
-  if (at < scope.start || at + syllables.length > scope.limit) return false;
-  for (let k = 0; k < syllables.length; k++) if (!unitEquals(scope.doc, at + k, syllables[k] as string)) return false;
+/** Whether the units from `at` on are a term's, within the sentence: hashes first, then letters. */
+export function matches({ doc, limit }: Scope, at: number, { syllables, hashes }: Term): boolean {
+  const length = hashes.length;
+  if (at + length > limit) return false;
+  for (let k = length - 1; k >= 0; k--) if (doc.hash[at + k] !== hashes[k]) return false;
+  for (let k = 0; k < length; k++) if (!unitEquals(doc, at + k, syllables[k] as string)) return false;
   return true;
 }
 
@@ -63,7 +83,7 @@ export function match(scope: Scope, at: number, { bits, groups }: Terms): number
   const hash = scope.doc.hash[at] as number;
   if (((bits >>> hash) & 1) === 0) return 0;
   const group = groups.get(hash);
-  if (group && scope.doc.kind[at] === UnitKind.Word) for (const syllables of group) if (matches(scope, at, syllables)) return at + syllables.length;
+  if (group) for (const found of group) if (matches(scope, at, found)) return at + found.hashes.length;
   return 0;
 }
 

@@ -6,8 +6,8 @@
  */
 import { FEASTS } from '../data/feasts.js';
 import { TIME_WORDS } from '../data/time-words.js';
-import { hashSyllable, Shape } from '../text/index.js';
-import { isNumber, match, matches, type Scope, terms } from './scope.js';
+import { Shape } from '../text/index.js';
+import { addTerm, isNumber, match, matches, type Scope, type Term, term, terms } from './scope.js';
 
 export type Role = 'part' | 'day' | 'partday' | 'story' | 'weekday' | 'moon' | 'unit' | 'shift' | 'zone' | 'season' | 'feast';
 
@@ -16,8 +16,7 @@ export interface TimeWord {
   readonly value: string;
 }
 
-interface Entry {
-  readonly syllables: readonly string[];
+interface Entry extends Term {
   readonly role: string;
   readonly value: string;
 }
@@ -27,12 +26,9 @@ const entries = new Map<number, Entry[]>();
 const opens = new Uint8Array(1024);
 function addWords(key: string, role: string, words: string): void {
   for (const word of words.split(',')) {
-    const syllables = word.split(' ');
-    const hash = hashSyllable(syllables[0] as string);
-    const list = entries.get(hash) ?? [];
-    list.push({ syllables, role, value: key });
-    entries.set(hash, list);
-    opens[hash & 1023] = 1;
+    const entry = { ...term(word), role, value: key };
+    addTerm(entries, entry);
+    opens[(entry.hashes[0] as number) & 1023] = 1;
   }
 }
 for (const group of TIME_WORDS.split(';')) {
@@ -44,7 +40,6 @@ for (const group of FEASTS.split(';')) {
   const [key, words] = group.split('=') as [string, string];
   addWords(key, 'feast', words);
 }
-for (const list of entries.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
 
 const OPENS_END = terms(
   'ngày, tháng, năm, thứ, quý, cuối, đầu, giữa, hết, nay, tận, mùng, chủ, tuần, hôm, sáng, chiều, tối, đêm, trưa, lúc, nửa, khi, một, hai, ba, bốn, mười',
@@ -68,7 +63,6 @@ export function timeWord(scope: Scope, at: number, role: Role): TimeWord | null 
   const hash = scope.doc.hash[at] as number;
   if (!opens[hash & 1023]) return null;
   const list = entries.get(hash);
-  if (list)
-    for (const entry of list) if (entry.role === role && matches(scope, at, entry.syllables)) return { end: at + entry.syllables.length, value: entry.value };
+  if (list) for (const entry of list) if (entry.role === role && matches(scope, at, entry)) return { end: at + entry.hashes.length, value: entry.value };
   return null;
 }
