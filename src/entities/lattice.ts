@@ -70,26 +70,35 @@ export function marginals(scores: Float32Array, n: number, transitions: Float32A
       emit[i * L + l] = e;
       let a = 0;
       if (i === 0) a = odds[OUTSIDE * L + l] as number;
-      else for (let p = 0; p < L; p++) a += (forward[(i - 1) * L + p] as number) * (odds[p * L + l] as number);
+      else if (isInside(l)) {
+        // only its own begin and itself lead to an inside label
+        a = (forward[(i - 1) * L + l] as number) * (odds[l * L + l] as number) + (forward[(i - 1) * L + l - 1] as number) * (odds[(l - 1) * L + l] as number);
+      } else for (let p = 0; p < L; p++) a += (forward[(i - 1) * L + p] as number) * (odds[p * L + l] as number);
       forward[i * L + l] = a * e;
       sum += a * e;
     }
     for (let l = 0; l < L; l++) forward[i * L + l] = (forward[i * L + l] as number) / sum;
   }
   let after = new Float64Array(L).fill(1);
+  let before = new Float64Array(L);
+  const weighted = new Float64Array(L);
   for (let i = n - 1; i >= 0; i--) {
     let total = 0;
     for (let l = 0; l < L; l++) total += (forward[i * L + l] as number) * (after[l] as number);
     for (let l = 0; l < L; l++) out[i * L + l] = ((forward[i * L + l] as number) * (after[l] as number)) / total;
-    const before = new Float64Array(L);
     let sum = 0;
+    for (let l = 0; l < L; l++) weighted[l] = (emit[i * L + l] as number) * (after[l] as number);
     for (let p = 0; p < L; p++) {
-      let b = 0;
-      for (let l = 0; l < L; l++) b += (odds[p * L + l] as number) * (emit[i * L + l] as number) * (after[l] as number);
+      let b = (odds[p * L] as number) * (weighted[0] as number);
+      for (let l = 1; l < L; l += 2) b += (odds[p * L + l] as number) * (weighted[l] as number);
+      if (p !== OUTSIDE) {
+        const inside = isInside(p) ? p : p + 1;
+        b += (odds[p * L + inside] as number) * (weighted[inside] as number);
+      }
       before[p] = b;
       sum += b;
     }
     for (let p = 0; p < L; p++) before[p] = (before[p] as number) / sum;
-    after = before;
+    [after, before] = [before, after];
   }
 }

@@ -43,7 +43,7 @@ export function scoreUnits(
   features: Int32Array,
   scores: Float32Array,
 ): void {
-  const { rowOf, scores: table } = model;
+  const { rowOf, present, scores: table } = model;
   for (let i = first; i < end; i++) {
     const n = unitFeatures(doc, views, i, from, to, features);
     const at = (i - first) * L;
@@ -62,9 +62,9 @@ export function scoreUnits(
     let s11 = 0;
     let s12 = 0;
     for (let f = 0; f < n; f++) {
-      const row = rowOf[features[f] as number] as number;
-      if (row === 0) continue;
-      const base = row * L;
+      const feature = features[f] as number;
+      if ((((present[feature >>> 5] as number) >>> (feature & 31)) & 1) === 0) continue;
+      const base = (rowOf[feature] as number) * L;
       s0 += table[base] as number;
       s1 += table[base + 1] as number;
       s2 += table[base + 2] as number;

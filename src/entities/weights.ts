@@ -19,6 +19,8 @@ export interface PackedWeights {
 export interface Weights {
   /** For a feature the number of its row; 0 is an empty one. */
   readonly rowOf: Uint16Array | Uint32Array;
+  /** A bit for each feature that has a row: most have none, and these bits stay in the cache. */
+  readonly present: Uint32Array;
   /** `LABEL_COUNT` scores a row. */
   readonly scores: Float32Array;
   readonly transitions: Float32Array;
@@ -36,11 +38,13 @@ export function unpackWeights(packed: PackedWeights): Weights {
   const { bit } = reader;
   const depth = Math.ceil(Math.log2(packed.levels.length));
   const rowOf = new Uint16Array(1 << FEATURE_BITS);
+  const present = new Uint32Array(1 << (FEATURE_BITS - 5));
   const scores = new Float32Array((packed.rows + 1) * LABEL_COUNT);
   let feature = -1;
   for (let row = 1; row <= packed.rows; row++) {
     feature += readGap(reader, CONTEXTS.gap);
     rowOf[feature] = row;
+    present[feature >>> 5] = (present[feature >>> 5] as number) | (1 << (feature & 31));
     let seen = 0;
     for (let l = 0; l < LABEL_COUNT; l++) {
       if (!bit(maskContext(l, seen))) continue;
@@ -50,5 +54,5 @@ export function unpackWeights(packed: PackedWeights): Weights {
       scores[row * LABEL_COUNT + l] = packed.levels[node - (1 << depth)] as number;
     }
   }
-  return { rowOf, scores, transitions: Float32Array.from(packed.transitions) };
+  return { rowOf, present, scores, transitions: Float32Array.from(packed.transitions) };
 }

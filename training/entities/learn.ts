@@ -25,7 +25,7 @@ export function asWeights({ weights, transitions }: Pick<Crf, 'weights' | 'trans
   scores.set(weights, LABEL_COUNT);
   const rowOf = new Uint32Array(1 << FEATURE_BITS);
   for (let f = 0; f < rowOf.length; f++) rowOf[f] = f + 1;
-  return { rowOf, scores, transitions: constrain(transitions.slice()) };
+  return { rowOf, present: new Uint32Array(1 << (FEATURE_BITS - 5)).fill(0xffffffff), scores, transitions: constrain(transitions.slice()) };
 }
 
 /** One passage in so many is learned a second time in capitals, as headlines are set. */

@@ -15,7 +15,7 @@ import { measureArticles, measureDev } from './measure-names.js';
 import { packWeights } from './pack.js';
 import { countFeatures, maskRare, pruneWeights } from './prune.js';
 
-const ROWS = Number(process.argv[2] ?? 36_000);
+const ROWS = Number(process.argv[2] ?? 40_000);
 const KEEP = Number(process.argv[3] ?? 150_000);
 const LEVELS = 16;
 /** Weight of a silver sentence. */
