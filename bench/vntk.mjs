@@ -1,0 +1,110 @@
+/**
+ * `node vntk.mjs`: vntk and `vietfacts/vntk` through the same calls on the same texts: exact names (F1), words (F1), speed,
+ * size as installed. Reads `../shared` beside the project and the built package. Texts: the first articles of VLSP's
+ * development set of 2018 for names and speed; VTB's dev part for words.
+ *
+ * The words model that ships was trained on VTB's dev part too, so its figure here says little;
+ * `npx tsx training/words/evaluate.ts` gives that of a model that was not.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ARTICLES = 60;
+const SHARED = new URL('../../shared/', import.meta.url);
+const TYPES = { PERSON: 'PER', ORGANIZATION: 'ORG', LOCATION: 'LOC' };
+
+const require = createRequire(import.meta.url);
+const packages = {
+  vntk: require('vntk'),
+  'vietfacts/vntk': await import(new URL('../dist/vntk.js', import.meta.url).href),
+};
+
+const articles = readFileSync(new URL('eval/vlsp/ner-2018-dev.jsonl', SHARED), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .slice(0, ARTICLES)
+  .map((line) => JSON.parse(line));
+const sentences = readFileSync(new URL('corpora/treebank/vtb-dev.conllu', SHARED), 'utf8')
+  .split('\n\n')
+  .map((block) =>
+    block
+      .split('\n')
+      .filter((line) => /^\d+\t/.test(line))
+      .map((line) => line.split('\t')[1].replace(/\s+/g, ' ')),
+  )
+  .filter((words) => words.length > 0);
+
+const f1 = (gold, found) => {
+  const right = found.filter((item) => gold.has(item)).length;
+  return { right, found: found.length, gold: gold.size };
+};
+const percent = (counts) => {
+  const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+  return `${((200 * sum('right')) / (sum('found') + sum('gold'))).toFixed(1)} %`;
+};
+
+/** Spans of words, white space not counted. */
+function wordSpans(words) {
+  let at = 0;
+  return words.map((word) => {
+    const from = at;
+    at += word.replace(/\s+/g, '').length;
+    return `${from} ${at}`;
+  });
+}
+
+/** Names of a tagger's rows as `type start end`, white space not counted; labels after IOB2. */
+function namesOf(rows) {
+  const spans = wordSpans(rows.map(([word]) => word));
+  const names = [];
+  for (const [i, [, , , label]] of rows.entries()) {
+    const [from, to] = spans[i].split(' ');
+    if (label.startsWith('B-')) names.push([label.slice(2), from, to]);
+    else if (label.startsWith('I-') && names.length > 0) names.at(-1)[2] = to;
+  }
+  return names.filter(([type]) => type !== 'MISC').map((name) => name.join(' '));
+}
+
+const goldNames = ({ text, entities }) => {
+  const solid = (offset) => text.slice(0, offset).replace(/\s+/g, '').length;
+  return new Set(entities.filter((e) => e.level === 0 && TYPES[e.type]).map((e) => `${TYPES[e.type]} ${solid(e.start)} ${solid(e.end)}`));
+};
+
+function sizeOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((total, entry) => total + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+/** What speed is measured on: five articles, a paragraph at a time; vntk needs seconds for each. */
+const paragraphs = articles
+  .slice(0, 5)
+  .flatMap(({ text }) => text.split('\n'))
+  .filter((paragraph) => paragraph.trim() !== '');
+
+const charsPerSecond = (read) => {
+  for (const paragraph of paragraphs) read(paragraph);
+  const started = performance.now();
+  for (const paragraph of paragraphs) read(paragraph);
+  return Math.round(paragraphs.join('').length / ((performance.now() - started) / 1000));
+};
+
+for (const [name, vntk] of Object.entries(packages)) {
+  const ner = vntk.ner();
+  const words = vntk.wordTokenizer();
+  const names = articles.map((article) => f1(goldNames(article), namesOf(ner.tag(article.text))));
+  const segmented = sentences.map((gold) => f1(new Set(wordSpans(gold)), wordSpans(words.tag(gold.join(' ')))));
+  console.log(name);
+  console.log(`  names, exact     ${percent(names)}   (${ARTICLES} articles)`);
+  console.log(`  words            ${percent(segmented)}   (${sentences.length} sentences)`);
+  console.log(`  wordTokenizer    ${charsPerSecond((text) => words.tag(text)).toLocaleString('en')} characters a second`);
+  console.log(`  ner              ${charsPerSecond((text) => ner.tag(text)).toLocaleString('en')} characters a second`);
+}
+const modules = dirname(dirname(require.resolve('vntk')));
+const needs = ['vntk', '@vntk', 'crfsuite', 'fasttext'].filter((name) => readdirSync(modules).includes(name));
+console.log(
+  `size as installed: vntk ${(sizeOf(join(modules, 'vntk')) / 1e6).toFixed(1)} MB, with ${needs.slice(1).join(', ')} ${(needs.reduce((total, name) => total + sizeOf(join(modules, name)), 0) / 1e6).toFixed(1)} MB;`,
+);
+console.log(`  vietfacts ${(sizeOf(fileURLToPath(new URL('../dist', import.meta.url))) / 1e6).toFixed(1)} MB`);
