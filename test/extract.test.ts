@@ -182,7 +182,9 @@ describe('a wrong argument', () => {
     [{ minConfidence: 2 }, 'minConfidence is 2; it takes a number from 0 to 1'],
     [{ minConfidence: Number.NaN }, 'minConfidence is NaN; it takes a number from 0 to 1'],
   ])('among the options is refused with its name: %j', (options, message) => {
-    for (const take of [extractFacts, findDates, findQuantities, findEntities, findAbbreviations, expandAbbreviations]) {
+    // of the options findDates reads the date alone, and so it bundles small
+    const readsDate = /^(?:options|referenceDate) /.test(message) ? [findDates] : [];
+    for (const take of [extractFacts, findQuantities, findEntities, findAbbreviations, expandAbbreviations, ...readsDate]) {
       expect(() => take('x', options as never), take.name).toThrow(new TypeError(`vietfacts: ${message}`));
     }
   });
@@ -263,13 +265,14 @@ describe('any string', () => {
 
 /* ---- time ----------------------------------------------------------------------------- */
 
-/** Shortest of a few runs, in milliseconds. */
+/** The least processor time of a few runs, in milliseconds: what other work on the machine does not lengthen. */
 function timeOf(text: string, runs: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < runs; i++) {
-    const started = performance.now();
+    const before = process.cpuUsage();
     extractFacts(text);
-    best = Math.min(best, performance.now() - started);
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
   }
   return best;
 }
@@ -302,12 +305,13 @@ describe('time grows with the length of the text', () => {
     expect(large).toBeLessThan((small + 0.5) * FACTOR * 3);
   });
 
-  it('ten million times one letter, and a million digits', () => {
-    const started = performance.now();
+  it('ten million times one letter, and a million digits', { timeout: 120_000 }, () => {
+    const before = process.cpuUsage();
     const letters = fill('a', 10_000_000);
     expect(extractFacts(letters).sentences).toHaveLength(1);
     expect(extractFacts(fill('7', 1_000_000)).sentences).toHaveLength(1);
     expect(extractFacts(fill('1/', 1_000_000)).sentences).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(20_000);
   });
 });

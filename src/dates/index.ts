@@ -17,7 +17,7 @@ export { type FoundTime, resolveTimes } from './resolve.js';
  */
 export function findDates(text: string, options?: ExtractOptions): TemporalExpression[] {
   checkText(text);
-  if (options !== undefined && (typeof options !== 'object' || options === null)) throw optionError('options', options, 'an object');
+  if (options !== undefined && (typeof options !== 'object' || options === null || Array.isArray(options))) throw optionError('options', options, 'an object');
   const doc = readDocument(text);
   const mentions = findTimeMentions(doc);
   const reference = readReferenceDate(options?.referenceDate) ?? findDateline(doc, mentions);
