@@ -42,7 +42,7 @@ function extract(text: string, options: ExtractOptions, date: string | undefined
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
   const entities = findEntityMentions(doc, words, abbreviations, options, referenceDate).filter((found) => found.entity.confidence >= minConfidence);
   const times = outsideNames(resolveTimes(doc, mentions, referenceDate), entities);
-  const quantities = outsideNames(findQuantityMentions(doc), entities);
+  const quantities = outsideNames(findQuantityMentions(doc, [], options.fuzzy), entities);
   const facts = findFacts({ doc, words, tags, abbreviations, entities, times, quantities });
   return {
     version: 1,

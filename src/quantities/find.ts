@@ -85,11 +85,8 @@ const ERA = wordSet('kỷ kỉ');
 const SOUNDS = wordSet('nổ súng chuông cười khóc kêu còi hô vỗ đàn anh việt nói động sét la trống');
 const ON = wordSet('trên');
 
-/**
- * The quantities of a document, in order, not overlapping; figures of dates and hours and lengths of time are none. A caller
- * that has found the times may give them: what touches one of them is left out too.
- */
-export function findQuantityMentions(doc: Document, times: readonly TimeMention[] = []): FoundQuantity[] {
+/** The figures of a document; see `findQuantityMentions`. */
+export function findFigures(doc: Document, times: readonly TimeMention[]): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   const separators = separatorsOf(doc);
   const { count, kind, hash } = doc;

@@ -1,15 +1,26 @@
 /** quantities: numerals with their unit, kind and bound. */
+import type { TimeMention } from '../dates/index.js';
 import { checkOptions, checkText } from '../options.js';
-import { readDocument } from '../text/index.js';
+import { type Document, readDocument } from '../text/index.js';
 import type { ExtractOptions, Quantity } from '../types.js';
-import { findQuantityMentions } from './find.js';
+import { type FoundQuantity, findFigures } from './find.js';
+import { restoreDiacritics } from './fuzzy.js';
 
-export { type FoundQuantity, findQuantityMentions } from './find.js';
+export type { FoundQuantity } from './find.js';
+
+/**
+ * The quantities of a document, in order, not overlapping; figures of dates and hours and lengths of time are none. A caller
+ * that has found the times may give them: what touches one of them is left out too. `fuzzy` reads figures without diacritics.
+ */
+export function findQuantityMentions(doc: Document, times: readonly TimeMention[] = [], fuzzy = false): FoundQuantity[] {
+  const found = findFigures(fuzzy ? restoreDiacritics(doc) : doc, times);
+  if (!fuzzy) return found;
+  return found.map((one) => ({ ...one, quantity: { ...one.quantity, text: doc.text.slice(one.quantity.start, one.quantity.end) } }));
+}
 
 /** Every figure of a text with its kind, value, unit and bound; what is a time, a name or a label is left out. */
 export function findQuantities(text: string, options?: ExtractOptions): Quantity[] {
   checkText(text);
-  checkOptions(options);
-  const doc = readDocument(text);
-  return findQuantityMentions(doc).map((found) => found.quantity);
+  const { fuzzy } = checkOptions(options);
+  return findQuantityMentions(readDocument(text), [], fuzzy).map((found) => found.quantity);
 }

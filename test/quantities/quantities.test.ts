@@ -147,6 +147,17 @@ describe('findQuantities', () => {
       { numRuns: 2000, seed: 5 },
     );
   });
+  it('reads figures without diacritics when asked to', () => {
+    const text = 'Gia xe hon 3 trieu dong, hai tram nghin dong tien ve, khoang 20 nguoi, muoi lam tuoi, bay muoi hai km.';
+    expect(findQuantities(text, { fuzzy: true }).map(line)).toEqual([
+      'hon 3 trieu dong | money | 3000000 | VND | min',
+      'hai tram nghin dong | money | 200000 | VND | exact',
+      'khoang 20 | count | 20 | count | approx',
+      'muoi lam tuoi | age | 15 | a | exact',
+      'bay muoi hai km | measure | 72 | km | exact',
+    ]);
+    expect(findQuantities(sample, { fuzzy: true })).toEqual(findQuantities(sample));
+  });
   it('refuses what is no string', () => {
     expect(() => findQuantities(7 as unknown as string)).toThrow(TypeError);
   });
