@@ -31,9 +31,10 @@ const FORMS = Opens.Point | Opens.Length | Opens.Set | Opens.Minute;
 
 /** Syllables that wake the finder, by the low half of their hash. */
 const wake = new Uint8Array(65536);
+const lowHash = (hash: number): number => (hash ^ (hash >>> 13)) & 65535;
 const mark = (what: number, words: string): void => {
   for (const word of words.split(' ')) {
-    const low = hashSyllable(word) & 65535;
+    const low = lowHash(hashSyllable(word));
     wake[low] = (wake[low] as number) | what;
   }
 };
@@ -43,21 +44,27 @@ mark(Opens.Length, 'một hai ba bốn năm sáu bảy bẩy tám chín mười 
 mark(Opens.Set, 'hằng hàng mỗi ngày đêm thường một hai ba bốn năm sáu bảy bẩy tám chín mười');
 mark(Opens.Minute, 'phút');
 // common words that mostly open nothing
-mark(Opens.Gated, 'một hai ba bốn sáu bảy bẩy tám chín mười các những trong sau trước từ cách cùng khoảng cả giữa kể đầu cuối suốt bắt trung gần hồi dịp');
-mark(Opens.Second, 'giây phút tiếng lần tới hoặc hay đây đó nay hơn chừng đúng chưa đồng thiên giáp mươi rưỡi kỳ lễ bây lúc khi đến nhiều tuần');
+mark(
+  Opens.Gated,
+  'một hai ba bốn sáu bảy bẩy tám chín mười các những trong sau trước từ cách cùng khoảng cả giữa kể đầu cuối suốt bắt trung gần hồi dịp quốc đại giao chủ thu nguyên nhiệm thời vụ thế hàng ban thường ngay giai đông hạ xuân nửa niên giờ',
+);
+mark(
+  Opens.Second,
+  'giây phút tiếng lần tới hoặc hay đây nay hơn chừng đúng chưa đồng thiên giáp mươi rưỡi kỳ kỉ kỷ lễ bây đến tuần nhật gian đoạn khánh lan thừa đán vừa niên đã đó',
+);
 
 /** The forms that a unit opens by itself and the next. */
 function opensMention(doc: Document, at: number): number {
   const kind = doc.kind[at];
   if (kind === UnitKind.Number) return opensNumber(doc, at) ? FORMS : 0;
   if (kind !== UnitKind.Word) return 0;
-  const bits = wake[(doc.hash[at] as number) & 65535] as number;
+  const bits = wake[lowHash(doc.hash[at] as number)] as number;
   if ((bits & FORMS) === 0 || (bits & Opens.Gated) === 0) return bits & FORMS;
   return isSecond(doc, at + 1) ? bits & FORMS : 0;
 }
 
 const isSecond = (doc: Document, at: number): boolean =>
-  at >= doc.count || doc.kind[at] !== UnitKind.Word || ((wake[(doc.hash[at] as number) & 65535] as number) & (FORMS | Opens.Second)) !== 0;
+  at >= doc.count || doc.kind[at] !== UnitKind.Word || ((wake[lowHash(doc.hash[at] as number)] as number) & (FORMS | Opens.Second)) !== 0;
 
 /** Whether a number can be of a time: it has a year's four digits or marks between its digits, or no plain word follows. */
 function opensNumber(doc: Document, at: number): boolean {

@@ -112,7 +112,7 @@ type Form = readonly [opens: string, read: (scope: Scope, at: number) => Reading
 const FORMS: readonly Form[] = [
   ['ngày hôm các những mùng mồng rằm', readDate],
   ['ngày hôm bữa cùng trong', readNamedDay],
-  ['năm niên nhiệm giai thời khóa mùa vụ đông hè chu khoảng tài', readPeriod],
+  ['năm niên nhiệm giai thời khóa mùa vụ đông hè chu khoảng', readPeriod],
   ['tuần cuối đầu giữa ngày những dịp', readWeek],
   ['mùa tiết đông hè hạ thu xuân', readSeason],
   ['sáng trưa chiều tối đêm khuya rạng buổi ban sớm tờ mờ tảng hửng gần xế giờ giữa nửa cuối đầu', readDayPart],
@@ -121,10 +121,10 @@ const FORMS: readonly Form[] = [
   ['tháng', readMonth],
   ['quý quí', readQuarter],
   ['nửa', readHalf],
-  ['thế thể tk', readCentury],
+  ['thế tk', readCentury],
   ['thứ chủ chúa cn', readWeekday],
-  ['tết giao tất nguyên giỗ phật vu đại lễ noel giáng quốc valentine halloween trung', readFeast],
-  ['một hai ba bốn tư năm sáu bảy bẩy tám chín mười hăm', readClock],
+  ['tết giao nguyên giỗ phật vu đại lễ noel giáng quốc valentine halloween trung', readFeast],
+  ['một hai ba bốn năm sáu bảy bẩy tám chín mười', readClock],
 ];
 const MODIFIED = 1 << 30;
 const MODIFIERS = 'đầu giữa cuối hồi khoảng những ngay thượng trung hạ dịp nửa gần';

@@ -6,7 +6,7 @@ import { isMark, isNumber, isWord, match, type Scope, terms } from '../scope.js'
 import { readShift } from '../time-words.js';
 
 const DECADE = terms('thập niên, thập kỷ, thập kỉ, những năm, các thập niên, những năm thập niên, những năm thập kỷ, những thập niên');
-const CENTURY = terms('thế kỷ, thế kỉ, thể kỷ, tk');
+const CENTURY = terms('thế kỷ, thế kỉ, tk');
 const ORDINAL = terms('thứ');
 const OF = terms('của');
 const BEFORE_ERA = terms('tcn, trước công nguyên');
