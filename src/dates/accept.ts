@@ -67,6 +67,8 @@ function acceptPart(scope: Scope, at: number, { end }: PointReading): boolean {
   return match(scope, at, PART_ALONE) === end && matchBefore(scope, at, PART_CUE) >= 0;
 }
 
+const ORDINAL = terms('thứ');
+const SUNDAY = terms('chủ nhật, chúa nhật, cn');
 const WEEKDAY_CUE = terms('hôm, vào, từ, đến, sáng, chiều, tối, trưa, đêm, hôm nay, các ngày, trước, sau, hết, tới, vào ngày');
 /** `phút thứ 7 sau`, `người thứ ba`: ordinals. */
 const COUNTED_BEFORE = terms(
@@ -76,7 +78,7 @@ const COUNTED_BEFORE = terms(
 /** vào thứ sáu, hôm thứ năm, chủ nhật, thứ sáu tới; not `con thứ hai`, `thứ ba, các bộ phận`. */
 function acceptWeekday(scope: Scope, at: number, { point, end }: PointReading): boolean {
   if (matchBefore(scope, at, COUNTED_BEFORE) >= 0 && matchBefore(scope, at, WEEKDAY_CUE) < 0) return false;
-  if (point.direction !== undefined) return true;
+  if (point.direction !== undefined || !(match(scope, at, ORDINAL) || match(scope, at, SUNDAY))) return true;
   if (point.weekday === 7) return !isWord(scope, at - 1) || scope.doc.shape[at - 1] !== Shape.Title || at - 1 === scope.start;
   const cue = matchBefore(scope, at, WEEKDAY_CUE);
   return cue >= 0 && !isMark(scope, end, '-');
@@ -126,7 +128,10 @@ const FRACTION_CUE = terms(
 function acceptNumeric(scope: Scope, at: number, { end, point, slots, to }: PointReading): boolean {
   const text = scope.doc.text.slice(scope.doc.start[at], scope.doc.end[at]);
   const slash = text.includes('/');
-  if (matchBefore(scope, at, NUMERIC_CUE) >= 0) return slash || matchBefore(scope, at, DAY_CUE) >= 0;
+  const dayCue = matchBefore(scope, at, DAY_CUE) >= 0;
+  // open 24/7; 2/3 số dân
+  if (!dayCue && (text === '24/7' || (isWord(scope, end) && match(scope, end, COUNTED) > 0))) return false;
+  if (matchBefore(scope, at, NUMERIC_CUE) >= 0) return slash || dayCue;
   if (to && !slash) return false;
   if (isMark(scope, end, '%')) return false;
   if (matchBefore(scope, at, FRACTION_CUE) >= 0) return false;
@@ -135,7 +140,6 @@ function acceptNumeric(scope: Scope, at: number, { end, point, slots, to }: Poin
   if ((slots & Slot.Month) === 0 || point.day === undefined || point.month === undefined) return false;
   // a proper fraction needs a cue, but for 2/9 and other months that divide nothing; 30/4, 20/11 are no fractions
   if (point.day < point.month) return (at === scope.start && end === scope.limit) || (NO_DENOMINATORS.has(point.month) && !isWord(scope, end));
-  if (isWord(scope, end) && scope.doc.shape[end] === Shape.Lower && point.day <= 10 && match(scope, end, COUNTED)) return false;
   return true;
 }
 const NO_DENOMINATORS = new Set([7, 9, 11, 12]);

@@ -50,7 +50,7 @@ mark(
 );
 mark(
   Opens.Second,
-  'giây phút tiếng lần tới hoặc hay đây nay hơn chừng đúng chưa đồng thiên giáp mươi rưỡi kỳ kỉ kỷ lễ bây đến tuần nhật gian đoạn khánh lan thừa đán vừa niên đã đó',
+  'giây phút tiếng lần tới hoặc hay đây nay hơn chừng đúng chưa đồng thiên giáp mươi rưỡi kỳ kỉ kỷ lễ bây đến tuần nhật gian đoạn khánh lan thừa đán vừa niên đã đó và',
 );
 
 /** The forms that a unit opens by itself and the next. */
@@ -150,8 +150,10 @@ function readPointOrInterval(scope: Scope, at: number): TimeMention | null {
     if (!acceptPoint(scope, first, point)) return null;
     return { first: at, end: point.end, parts: { kind: 'interval', from: point.point, to: point.to } };
   }
-  if (from || !acceptPoint(scope, first, point)) return null;
-  return recurring(scope, at, point) ?? { first: at, end: point.end, parts: { kind: 'point', point: point.point } };
+  if (from) return null;
+  const set = recurring(scope, at, point);
+  if (set) return set;
+  return acceptPoint(scope, first, point) ? { first: at, end: point.end, parts: { kind: 'point', point: point.point } } : null;
 }
 
 /** thứ hai hằng tuần, rằm hằng tháng, mùng một hằng tháng. */

@@ -122,7 +122,7 @@ const FORMS: readonly Form[] = [
   ['quý quí', readQuarter],
   ['nửa', readHalf],
   ['thế tk', readCentury],
-  ['thứ chủ chúa cn', readWeekday],
+  ['thứ chủ chúa cn hôm các', readWeekday],
   ['tết giao nguyên giỗ phật vu đại lễ noel giáng quốc valentine halloween trung', readFeast],
   ['một hai ba bốn năm sáu bảy bẩy tám chín mười', readClock],
 ];

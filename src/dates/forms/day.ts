@@ -7,6 +7,8 @@ import { readShift, timeWord } from '../time-words.js';
 
 const EARLY = terms('sớm');
 const ORDINAL = terms('thứ');
+/** hôm thứ hai, các ngày thứ bảy */
+const DAY = terms('hôm, các ngày');
 
 /** sáng, rạng sáng, trưa, chiều tối, nửa đêm, khuya, buổi chiều; sáng nay, đêm qua, rạng sáng mai, sáng sớm nay. */
 export function readDayPart(scope: Scope, at: number): Reading | null {
@@ -34,6 +36,11 @@ export function readNamedDay(scope: Scope, at: number): Reading | null {
 
 /** thứ hai … thứ bảy, thứ 2 … thứ 7, thứ Tư, chủ nhật, CN; thứ sáu tới, thứ hai vừa qua, chủ nhật này. */
 export function readWeekday(scope: Scope, at: number): Reading | null {
+  const day = match(scope, at, DAY);
+  if (day) {
+    const named = readWeekday(scope, day);
+    return named;
+  }
   const name = timeWord(scope, at, 'weekday');
   let end = 0;
   let weekday = 7;

@@ -133,7 +133,6 @@ const rank = (unit: TimeUnit): number => ORDER.indexOf(unit);
 export interface LengthReading {
   readonly end: number;
   readonly length: Length;
-  /** Where the number begins: after `từ`. */
   readonly first: number;
 }
 
@@ -149,8 +148,8 @@ export function readLength(scope: Scope, at: number): LengthReading | null {
 
 function parseLength(scope: Scope, at: number): LengthReading | null {
   const from = match(scope, at, FROM);
-  const first = from || at;
-  const count = readCount(scope, first);
+  const first = at;
+  const count = readCount(scope, from || at);
   if (!count) return null;
   const unit = readUnit(scope, count.end);
   if (!unit) {
