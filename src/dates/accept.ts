@@ -36,7 +36,9 @@ function isVague(scope: Scope, at: number, { slots, point }: PointReading): bool
 }
 
 const CLOCK_CUE = terms('lúc, vào lúc, vào, hồi, đúng, từ, đến, tới, trước, lúc khoảng, vào khoảng, đến khoảng');
-const LENGTH_CUE = terms('dài, trong, suốt, sau, mất, hết, gần, hơn, kéo dài, thời gian, thời lượng, với, là, chỉ, thêm, khoảng');
+const LENGTH_CUE = terms(
+  'dưới, trên, tối đa, ít nhất, thành tích, chưa đầy, dài, trong, suốt, sau, mất, hết, gần, hơn, kéo dài, thời gian, thời lượng, với, là, chỉ, thêm, khoảng',
+);
 const AROUND = terms('khoảng, tầm, đúng');
 
 /** lúc 7 giờ, 10 giờ 45 phút, 8h; not `hơn 8 giờ`, `dài 2 giờ 30 phút`, `24h`. */
@@ -52,7 +54,7 @@ function acceptClock(scope: Scope, at: number, { weak, point, to, end }: PointRe
   const around = matchBefore(scope, at, AROUND);
   if (around >= 0) return around === scope.start || matchBefore(scope, around, CLOCK_CUE) >= 0;
   if (matchBefore(scope, at, LENGTH_CUE) >= 0) return false;
-  return (point.minute !== 0 && point.second === undefined) || (at === scope.start && point.minute === 0);
+  return (point.minute !== 0 && point.second === undefined) || (at === scope.start && point.minute === 0 && !isWord(scope, end));
 }
 /** 11:28 after these is no time of the day. */
 const RATIO = terms('tỷ lệ, tỉ lệ, tỷ số, tỉ số, kích thước, khổ');
@@ -131,11 +133,11 @@ function acceptNumeric(scope: Scope, at: number, { end, point, slots, to }: Poin
   const dayCue = matchBefore(scope, at, DAY_CUE) >= 0;
   // open 24/7; 2/3 số dân
   if (!dayCue && (text === '24/7' || (isWord(scope, end) && match(scope, end, COUNTED) > 0))) return false;
-  if (matchBefore(scope, at, NUMERIC_CUE) >= 0) return slash || dayCue;
+  if (matchBefore(scope, at, NUMERIC_CUE) >= 0) return slash || dayCue || (!isWord(scope, end) && matchBefore(scope, at, DOT_CUE) >= 0);
   if (to && !slash) return false;
   if (isMark(scope, end, '%')) return false;
   if (matchBefore(scope, at, FRACTION_CUE) >= 0) return false;
-  if (isMark(scope, at - 1, '(') && isMark(scope, end, ')')) return true;
+  if (isMark(scope, at - 1, '(') && (isMark(scope, end, ')') || isMark(scope, end, ','))) return true;
   if (!slash) return false;
   if ((slots & Slot.Month) === 0 || point.day === undefined || point.month === undefined) return false;
   // a proper fraction needs a cue, but for 2/9 and other months that divide nothing; 30/4, 20/11 are no fractions
@@ -144,4 +146,6 @@ function acceptNumeric(scope: Scope, at: number, { end, point, slots, to }: Poin
 }
 const NO_DENOMINATORS = new Set([7, 9, 11, 12]);
 const DAY_CUE = terms('ngày, sáng, trưa, chiều, tối, đêm, khuya, hôm, dịp, từ ngày, đến ngày, nay, mai, qua');
+/** Of a day and month with a dot: Từ 15.3, …; nghỉ lễ 30.4. */
+const DOT_CUE = terms('từ, kể từ, đến, trước, sau, lễ, quốc khánh, kỷ niệm, đến hết');
 const COUNTED = terms('số, diện, tổng, người, dân, trong, thành, phiếu, quãng, thời, chặng');

@@ -221,6 +221,10 @@ function readElided(scope: Scope, at: number): { end: number; parts: TimeParts }
   const joint = isMark(scope, day.end, '-') ? day.end + 1 : match(scope, day.end, TO);
   if (!joint) return null;
   const to = readDate(scope, joint) ?? readNumericDate(scope, joint);
+  const tet = readPoint(scope, joint);
+  // từ 29 đến mùng 5 Tết
+  if (tet && !tet.to && tet.point.feast !== undefined && tet.point.day !== undefined)
+    return { end: tet.end, parts: { kind: 'interval', from: { ...tet.point, day: day.point.day as number }, to: tet.point } };
   if (!to || to.to || (to.slots & (Slot.Day | Slot.Month)) !== (Slot.Day | Slot.Month)) return null;
   return { end: to.end, parts: { kind: 'interval', from: day.point, to: to.point } };
 }

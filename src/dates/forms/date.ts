@@ -1,7 +1,7 @@
 /** Days of a month in words. In: a unit. Out: day, month and year as far as they are said. */
 import { readFigure, readInteger } from '../figures.js';
 import { type Reading, Slot, type TimePoint } from '../parts.js';
-import { isMark, isNumber, match, type Scope, terms } from '../scope.js';
+import { isMark, isNumber, match, matchBefore, type Scope, terms } from '../scope.js';
 import { readShift } from '../time-words.js';
 import { readMonthValue } from './month.js';
 import { readNumericDate } from './numeric-date.js';
@@ -9,6 +9,8 @@ import { readNumericDate } from './numeric-date.js';
 const DAY = terms('ngày, hôm, ngày hôm, các ngày, những ngày');
 const FIRST_TEN = terms('mùng, mồng');
 const FULL_MOON = terms('rằm');
+/** `nhằm ngày mùng 5 tháng 5` after a Gregorian day is lunar. */
+const NAMELY = terms('nhằm, nhằm ngày, tức, tức ngày, tức là');
 const MONTH = terms('tháng');
 /** After a day of the month none of these stands: `ngày 3 lần`, `ngày 2 bữa`, `ngày hai mươi tư giờ`. */
 const NO_DAY = terms(
@@ -38,6 +40,7 @@ export function readDate(scope: Scope, at: number): Reading | null {
   const point: TimePoint = { day: day.value };
   if (ten && day.value > 10) return null;
   const dated = withMonth(scope, day.end, point, undefined, cue > 0);
+  if (ten && matchBefore(scope, at, NAMELY) >= 0) point.lunar = true;
   if ((dated.slots & Slot.Month) !== 0) return cue || ten || day.digits > 0 ? dated : null;
   if (!cue && !ten) return null;
   // mùng 3 alone is of the Vietnamese calendar; mùng 2 tháng 9 need not be

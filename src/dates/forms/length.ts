@@ -17,6 +17,7 @@ const BILLIONS = terms('tỷ, tỉ');
 const TO = terms('đến, tới, hoặc, hay, hay là');
 const FROM = terms('từ');
 const SEPARATE = terms('và');
+const DAY = terms('hôm');
 const HOUR_LETTER = terms('h');
 const MINUTE_LETTERS = terms('p, ph');
 
@@ -119,7 +120,11 @@ interface Term {
 /** The unit after a count: tiếng đồng hồ, năm; glued `h`, `p`. */
 function readUnit(scope: Scope, at: number): { end: number; unit: TimeUnit } | null {
   const word = timeWord(scope, at, 'unit');
-  if (word) return { end: word.end, unit: word.value as TimeUnit };
+  // hôm counts few: ba hôm, not ASEAN Cup 2026 hôm nay
+  if (word)
+    return isNumber(scope, at - 1) && match(scope, at, DAY) && (scope.doc.end[at - 1] as number) - (scope.doc.start[at - 1] as number) > 1
+      ? null
+      : { end: word.end, unit: word.value as TimeUnit };
   if (!glued(scope, at)) return null;
   const hours = match(scope, at, HOUR_LETTER);
   if (hours) return { end: hours, unit: 'H' };

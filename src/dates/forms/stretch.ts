@@ -15,6 +15,8 @@ const BEFORE = terms('trước, về trước, trước đây');
 const AFTER = terms('nữa');
 /** thêm một năm nữa: a length more. */
 const MORE = terms('thêm, còn, mất, cần, chờ, lại, hơn, dài, hạn, ở, khoảng');
+/** hàng chục năm trước says no year. */
+const VAGUE = terms('hàng');
 const UNTIL_NOW = terms('qua, vừa qua, gần đây, nay, trở lại đây, gần nhất, vừa rồi, đã qua');
 const FROM_NOW = terms('tới, tới đây, sắp tới');
 const FIRST = terms('đầu, đầu tiên, đầu tiên của, đầu của, đầu trong');
@@ -40,7 +42,7 @@ export function readStretch(scope: Scope, at: number): TimeMention | null {
   const reading = readLength(scope, within || at);
   if (!reading || reading.length.to || reading.length.terms.length > 2) return null;
   const { end, length } = reading;
-  if (length.terms[0]?.count === 'X') return null;
+  if (length.terms[0]?.count === 'X' || match(scope, at, VAGUE)) return null;
   const after = match(scope, end, AFTER);
   if (after && matchBefore(scope, at, MORE) < 0) return shifted(within ? reading.first : at, after, length, 1, 'now');
   if (within) return null;
@@ -55,7 +57,7 @@ export function readStretch(scope: Scope, at: number): TimeMention | null {
   const past = match(scope, end, UNTIL_NOW);
   if (past) return { first: at, end: past, parts: { kind: 'stretch', length, direction: -1, anchor: 'now' } };
   const next = match(scope, end, FROM_NOW);
-  return next ? { first: at, end: next, parts: { kind: 'stretch', length, direction: 1, anchor: 'now' } } : null;
+  return next && !isThing(scope, next) ? { first: at, end: next, parts: { kind: 'stretch', length, direction: 1, anchor: 'now' } } : null;
 }
 
 const isThing = (scope: Scope, at: number): boolean =>
@@ -76,12 +78,21 @@ function readQualified(scope: Scope, at: number): ReturnType<typeof readLength> 
   return qualifier ? readLength(scope, qualifier) : null;
 }
 
+/** 4.000 năm trước names no year. */
+const FARTHEST = 1000;
 const LONGER_THAN_HOURS = 'DNWMQY';
 
 /** So many units before or after the anchor. Hours and minutes stay lengths: the hour of the anchor is not known. */
 function shifted(first: number, end: number, length: Length, direction: -1 | 1, anchor: Anchor): TimeMention | null {
   const [term, rest] = length.terms;
-  if (!term || rest || !(LONGER_THAN_HOURS.includes(term.unit) || term.unit.endsWith('Y')) || !Number.isInteger(Number(term.count))) return null;
+  if (
+    !term ||
+    rest ||
+    !(LONGER_THAN_HOURS.includes(term.unit) || term.unit.endsWith('Y')) ||
+    !Number.isInteger(Number(term.count)) ||
+    Number(term.count) > FARTHEST
+  )
+    return null;
   const unit: TimeUnit = term.unit === 'N' ? 'D' : term.unit;
   const parts: TimeParts = { kind: 'point', point: { shift: { unit, amount: direction * Number(term.count), anchor } } };
   return { first, end, parts };

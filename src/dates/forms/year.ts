@@ -45,7 +45,8 @@ export function readSexagenary(scope: Scope, at: number): { end: number; place: 
 export function readYear(scope: Scope, at: number): Reading | null {
   const word = match(scope, at, YEAR);
   if (!word) return null;
-  const shift = readShift(scope, word);
+  // các năm trước names no year
+  const shift = word === at + 1 ? readShift(scope, word) : null;
   if (shift) {
     const story = match(scope, shift.end, STORY);
     if (story) return { end: story, slots: Slot.Year, point: { yearShift: shift.value, yearAnchor: 'story' } };
