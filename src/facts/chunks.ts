@@ -109,7 +109,10 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
         flush();
         push(ChunkKind.Other, i, i);
       }
-    } else if (afterQuantity(items, i, last) && tag === Tag.Verb && (bits & VERBAL) === 0 && !nextIs(items, i + 1, limit, Tag.Verb)) noun(i);
+    } else if (bits & FactWord.Noun) noun(i);
+    // `kiểm soát được 90 %`: no passive, but the verb's own end
+    else if (afterVerb && bits & FactWord.Passive && !nextIs(items, i + 1, limit, Tag.Verb)) last.end = i + 1;
+    else if (afterQuantity(items, i, last) && tag === Tag.Verb && (bits & VERBAL) === 0 && !nextIs(items, i + 1, limit, Tag.Verb)) noun(i);
     else if (bits & FactWord.Copula) verb(i);
     else if (bits & FactWord.Towards && afterVerb) last.end = i + 1;
     else if (bits & FactWord.Towards && tag === Tag.Verb && nominalAt(items, i + 1, limit)) verb(i);
@@ -125,7 +128,7 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
       } else if (waiting >= 0 || (afterNoun && bits & (FactWord.Up | FactWord.Down))) verb(i);
       else push(ChunkKind.Prep, i, i);
     } else if (bits & FactWord.Exist && bits & FactWord.Aux) {
-      if (nextIs(items, i + 1, limit, Tag.Verb)) wait(i);
+      if (nextIs(items, i + 1, limit, Tag.Verb) && !hasBits(items, i + 1, FactWord.Prep | FactWord.Towards)) wait(i);
       else verb(i);
     } else if (bits & FactWord.DetPost && bits & FactWord.Prep) {
       if (afterNoun && !nominalAt(items, i + 1, limit)) last.end = i + 1;

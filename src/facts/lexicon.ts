@@ -36,6 +36,8 @@ export const enum FactWord {
   Sentence = 1 << 25,
   /** A direction after a verb: `bước qua`, `xông vào`, `đưa ra`. */
   Towards = 1 << 26,
+  /** A compound noun with a verb in it: `trận đấu`, `người dùng`. */
+  Noun = 1 << 27,
 }
 
 /** Bits of a word of `data/roles.tsv`. */
@@ -83,6 +85,7 @@ const FACT_BITS: Readonly<Record<keyof typeof FACT_WORDS, number>> = {
   prison: FactWord.Prison,
   sentence: FactWord.Sentence,
   towards: FactWord.Towards,
+  noun: FactWord.Noun,
 };
 
 const ROLE_BITS: Readonly<Record<keyof typeof ROLE_WORDS, number>> = {
