@@ -181,7 +181,30 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
     } else noun(i);
   }
   flush();
-  return chunks;
+  return joinCounted(items, chunks);
+}
+
+const COMMA = ','.charCodeAt(0);
+
+/** `616 [xã, thị trấn biên giới] ký …`: bare nouns after a figure that share the modifiers of the last are one phrase. */
+function joinCounted(items: Items, chunks: Chunk[]): Chunk[] {
+  const joined: Chunk[] = [];
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk;
+    joined.push(chunk);
+    const [mark, more, then] = [chunks[i + 1], chunks[i + 2], chunks[i + 3]];
+    const isBare = chunk.counted >= 0 && chunk.end - chunk.first === 1 && items.kind[chunk.head] === ItemKind.Word;
+    if (!isBare || mark?.kind !== ChunkKind.Mark || mark.ref !== COMMA || more?.kind !== ChunkKind.Noun || more.end - more.first < 2) continue;
+    if (then?.kind !== ChunkKind.Verb || hasBits(items, more.first, FactWord.DetPre) || holdsName(items, more)) continue;
+    chunk.end = more.end;
+    i += 2;
+  }
+  return joined;
+}
+
+function holdsName({ kind }: Items, { first, end }: Chunk): boolean {
+  for (let i = first; i < end; i++) if (kind[i] === ItemKind.Entity) return true;
+  return false;
 }
 
 /** Classes of verbs that never name what is counted. */

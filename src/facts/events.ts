@@ -16,7 +16,7 @@ import { statusOf } from './status.js';
 import { timeFor } from './time-of.js';
 
 /** Verbs that state no action. */
-const NO_ACTION = FactWord.Copula | FactWord.Exist | FactWord.Say | FactWord.Cause | FactWord.Reach | FactWord.Dim | FactWord.Neg;
+const NO_ACTION = FactWord.Copula | FactWord.Exist | FactWord.Say | FactWord.Cause | FactWord.Reach | FactWord.Dim | FactWord.Up | FactWord.Down;
 const HAPPEN = new Set(['xảy ra', 'diễn ra', 'khai mạc', 'bế mạc', 'khởi công', 'khánh thành'].map(hashWord));
 
 export function eventFacts(view: SentenceView): EventFact[] {

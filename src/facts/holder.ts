@@ -27,6 +27,8 @@ export function holderFor(view: SentenceView, figure: number, noun: number, verb
   const from = verb >= 0 && verb < figure ? verb : noun >= 0 && noun < figure ? noun : figure;
   for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
     const chunk = chunks[i] as Chunk;
+    // who says it is not whose it is
+    if (chunk.kind === ChunkKind.Verb && chunk.bits & FactWord.Say) break;
     const entity = entityIn(view, chunk);
     if (entity && entity.type !== 'LAW' && entity.type !== 'MISC' && isSubject(chunks, i)) return entity;
     if (chunk.kind === ChunkKind.Mark && chunk.ref !== 0x2c && chunk.ref !== 0x29 && chunk.ref !== 0x28) break;
@@ -35,4 +37,7 @@ export function holderFor(view: SentenceView, figure: number, noun: number, verb
 }
 
 /** Not inside a prepositional phrase, but for `tại X`, which opens a sentence about X. */
-const isSubject = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.kind !== ChunkKind.Prep || at === 1;
+const isSubject = (chunks: readonly Chunk[], at: number): boolean => {
+  const before = chunks[at - 1];
+  return before?.kind !== ChunkKind.Prep || (at === 1 && !(before.bits & FactWord.Source));
+};

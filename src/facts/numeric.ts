@@ -14,7 +14,7 @@ import { pickNoun } from './noun-phrase.js';
 import { placeFor } from './place-of.js';
 import { pickVerb } from './predicate.js';
 import { unpackModel } from './ranker.js';
-import { isComma, kindNumber, type Scene } from './scene.js';
+import { kindNumber, type Scene } from './scene.js';
 import { entityIn, type SentenceView } from './sentence-view.js';
 import { hull, itemSpan } from './spans.js';
 import { statusOf } from './status.js';
@@ -50,9 +50,11 @@ function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefine
   const noun = pickNoun(scene, NOUN_MODEL);
   const verb = pickVerb(scene, noun.chunk, VERB_MODEL);
   if (noun.chunk < 0 && verb.chunk < 0) return undefined;
-  const nounSpan = noun.chunk >= 0 ? nounPhraseSpan(view, noun.chunk) : undefined;
-  const predicate = verb.chunk >= 0 ? predicateSpan(view, chunks[verb.chunk] as Chunk) : undefined;
   const isScore = figure.quantity.kind === 'score';
+  // a side of a score is no noun of it
+  const nounAt = isScore && entityIn(view, chunks[noun.chunk]) ? -1 : noun.chunk;
+  const nounSpan = nounAt >= 0 ? nounPhraseSpan(view, nounAt) : undefined;
+  const predicate = verb.chunk >= 0 ? predicateSpan(view, chunks[verb.chunk] as Chunk) : undefined;
   const [home, away] = isScore ? sidesOf(view, at) : [holderFor(view, at, noun.chunk, verb.chunk), undefined];
   const comparedWith = comparisonAfter(view, at);
   const bits = verb.chunk >= 0 ? (chunks[verb.chunk] as Chunk).bits : 0;
@@ -93,10 +95,7 @@ function secondOfPair({ chunks, findings, doc, items }: SentenceView, at: number
   return a && b && a.unit === b.unit ? at + 2 : -1;
 }
 
-/**
- * A noun phrase without what only points (`này`, `khác`), and with the nouns joined to it that share its modifiers
- * (`xã, thị trấn biên giới`).
- */
+/** A noun phrase without what only points (`này`, `khác`). */
 function nounPhraseSpan(view: SentenceView, noun: number): Span {
   const { doc, items, chunks } = view;
   const chunk = chunks[noun] as Chunk;
@@ -104,18 +103,6 @@ function nounPhraseSpan(view: SentenceView, noun: number): Span {
   while (first < chunk.head && hasBits(items, first, FactWord.DetPre) && !hasBits(items, first, FactWord.Attr)) first++;
   let end = chunk.end;
   while (end - 1 > chunk.head && (hasBits(items, end - 1, FactWord.DetPost) || items.tag[end - 1] === Tag.Adv || isQuoteItem(items, end - 1))) end--;
-  const joined = chunks[noun + 2];
-  const bare = chunk.counted >= 0 && chunk.end - chunk.first === 1 && items.kind[chunk.head] === ItemKind.Word;
-  if (
-    bare &&
-    isComma(chunks[noun + 1]) &&
-    joined?.kind === ChunkKind.Noun &&
-    joined.end - joined.first > 1 &&
-    !entityIn(view, joined) &&
-    chunks[noun + 3]?.kind === ChunkKind.Verb
-  ) {
-    end = joined.end;
-  }
   return itemSpan(doc, items, first, end);
 }
 
@@ -124,7 +111,7 @@ const isQuoteItem = (items: Items, item: number): boolean => items.kind[item] ==
 /** A verb with the direction that follows it (`tăng lên`), without its auxiliaries; `bị thương` keeps its `bị`. */
 function predicateSpan({ doc, items }: SentenceView, chunk: Chunk): Span {
   let end = chunk.head + 1;
-  while (end < chunk.end && hasBits(items, end, FactWord.Up | FactWord.Down | FactWord.Reach)) end++;
+  while (end < chunk.end && hasBits(items, end, FactWord.Up | FactWord.Down | FactWord.Reach | FactWord.Towards)) end++;
   return itemSpan(doc, items, chunk.head, end);
 }
 
@@ -147,18 +134,21 @@ function comparisonAfter({ doc, items, chunks }: SentenceView, at: number): Span
 
 /** The two sides of a score, in its order: `Việt Nam hạ Timor Leste 3-0`, `Malaysia 1-0 Hồng Kông`. */
 function sidesOf(view: SentenceView, at: number): [home: ReturnType<typeof entityIn>, away: ReturnType<typeof entityIn>] {
-  const { chunks } = view;
+  const { chunks, doc, items } = view;
   const left: NonNullable<ReturnType<typeof entityIn>>[] = [];
   for (let i = at - 1; i >= Math.max(0, at - 12) && left.length < 2; i--) {
     const entity = entityIn(view, chunks[i]);
     if (entity && isSide(entity.type)) left.push(entity);
   }
+  // `Việt Nam thắng Lào 3-0`: both before; `Malaysia 1-0 Hồng Kông`, `hòa 1-1 trước Ninh Bình`: one on each side
+  if (left.length === 2 && chunks[at - 1]?.kind === ChunkKind.Noun && chunks[at - 2]?.kind === ChunkKind.Verb) return [left[1], left[0]];
   const next = chunks[at + 1];
-  const right = entityIn(view, next?.kind === ChunkKind.Prep ? chunks[at + 2] : next);
+  const right = entityIn(view, next?.kind === ChunkKind.Prep && AGAINST.has(doc.hash[items.first[next.first] as number] as number) ? chunks[at + 2] : next);
   if (right && isSide(right.type) && left[0]) return [left[0], right];
-  return left.length === 2 ? [left[1], left[0]] : [left[0], undefined];
+  return [left[0], undefined];
 }
 
 const isSide = (type: string): boolean => type === 'ORG' || type === 'LOC' || type === 'PER';
 
 const FROM = new Set(['từ'].map(hashSyllable));
+const AGAINST = new Set(['trước', 'với'].map(hashSyllable));

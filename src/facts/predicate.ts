@@ -43,7 +43,10 @@ export function pickVerb(scene: Scene, noun: number, model: Model): Pick {
   });
   let best = 0;
   for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
-  return { chunk: chunks[best] as number, share: softmaxShare(scores, best) };
+  const chunk = chunks[best] as number;
+  const share = softmaxShare(scores, best);
+  if (chunk < 0 && noun === scene.at + 1) return { chunk: objectVerb(scene), share: Math.min(share, 1 - share) };
+  return { chunk: ownOfExisting(scene, noun, chunk) ?? chunk, share };
 }
 
 /** The nearest verb to the left in the figure's own clause: 0 none, else its sort; 20 more where a comma stands between. */
@@ -71,6 +74,28 @@ function ownVerb({ chunks, at }: Scene, noun: number): number {
     if (chunk.kind === ChunkKind.Mark || chunk.kind === ChunkKind.Clause || chunk.kind === ChunkKind.Quantity) return 0;
   }
   return 0;
+}
+
+/** What follows the verb of which the noun after a figure is subject; 0 where there is no such verb right after it. */
+function ownEnd({ chunks, at }: Scene, noun: number): number {
+  return noun > at && chunks[noun + 1]?.kind === ChunkKind.Verb ? 1 + chunkSort(chunks[noun + 2]) : 0;
+}
+
+/** The verb of which a counted noun is object or part, past the phrases between: `[đề xuất] với tỉnh bốn nội dung`; -1 where there is none. */
+function objectVerb({ chunks, at }: Scene): number {
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+    const chunk = chunks[i] as Chunk;
+    if (chunk.kind === ChunkKind.Verb) return chunk.bits & FactWord.Say ? -1 : i;
+    if (chunk.kind === ChunkKind.Clause || (chunk.kind === ChunkKind.Mark && !isComma(chunk))) return -1;
+  }
+  return -1;
+}
+
+/** `có 34 xã [ký] cam kết`: what exists does something, and that is the verb; undefined where `có` is all there is. */
+function ownOfExisting({ chunks, at }: Scene, noun: number, verb: number): number | undefined {
+  if (verb < 0 || verb !== at - 1 || noun !== at + 1 || !((chunks[verb] as Chunk).bits & FactWord.Exist)) return undefined;
+  const own = chunks[noun + 1];
+  return own?.kind === ChunkKind.Verb && chunks[noun + 2]?.kind === ChunkKind.Noun && own.bits === 0 ? noun + 1 : undefined;
 }
 
 /** Where the noun stands: 0 none, 1 right after the figure, 2 later, 3 right before it, 4 earlier. */
@@ -141,5 +166,7 @@ function verbFeatures(scene: Scene, noun: number, at: number, chunk: Chunk, dire
   addFeature(out, 42, right, verbs, own, left);
   addFeature(out, 43, right, besideNoun, aux, after);
   addFeature(out, 44, right, besideNoun, nounIs, aux);
+  addFeature(out, 45, right, besideNoun, left, after);
+  addFeature(out, 46, right, verbs, left, ownEnd(scene, noun));
   addFeature(out, 33, right, path.chunks > 0 && right === 0 ? chunkSort(chunks[scene.at - 1]) : 0, verbs);
 }

@@ -35,10 +35,9 @@ export function roleFacts(view: SentenceView): RoleFact[] {
   if (positions.length === 0) return [];
   const stated: { person: Person; position: Position; confidence: number }[] = [];
   const taken = new Set<Position>();
-  const state = (person: Person, position: Position, confidence: number): void => {
+  const state = (person: Person, position: Position, confidence: number, tenure = position.tenure): void => {
     taken.add(position);
-    if (position.isRank) return;
-    stated.push({ person, position, confidence });
+    if (!position.isRank) stated.push({ person, position: { ...position, tenure }, confidence });
   };
   for (const [p, person] of people.entries()) {
     const titles = titlesBefore(view, positions, person).filter((position) => !taken.has(position));
@@ -49,17 +48,18 @@ export function roleFacts(view: SentenceView): RoleFact[] {
   }
   for (const [p, person] of people.entries()) {
     const limit = people[p + 1]?.first ?? (view.items.end[view.to - 1] as number);
-    for (const position of positionsAfter(view, positions, taken, person, limit)) state(person, position, position.isWeak ? 0.72 : 0.86);
+    for (const { position, tenure } of positionsAfter(view, positions, taken, person, limit)) state(person, position, position.isWeak ? 0.72 : 0.86, tenure);
   }
   for (const position of positions) {
     if (taken.has(position) || position.isRank) continue;
     const given = appointedTo(view, people, position);
     if (!given) continue;
     const person = given.person;
-    state(person, given.tenure ? { ...position, tenure: given.tenure } : position, 0.75);
+    state(person, position, 0.75, given.tenure);
     // `giữ các vị trí Thành viên HĐQT, Giám đốc, Phó Tổng giám đốc`
     let { tail } = position;
-    for (const next of positions) {
+    for (let i = lastBefore(positions, tail) + 1; i < positions.length; i++) {
+      const next = positions[i] as Position;
       if (next.first < tail || taken.has(next)) continue;
       if (next.from - tail > 1 || !(isMarkAt(view, tail, COMMA) || isWordAt(view, tail, ['và', 'kiêm']))) break;
       state(person, next, 0.7);
@@ -103,12 +103,24 @@ const isMarkAt = ({ doc }: SentenceView, unit: number, ...marks: number[]): bool
   doc.kind[unit] === UnitKind.Punctuation && marks.includes(doc.hash[unit] as number);
 const isWordAt = ({ doc }: SentenceView, unit: number, words: readonly string[]): boolean => words.some((word) => unitEquals(doc, unit, word));
 
+/** Index of the last of some stretches in order that begins before `unit`, -1 where there is none. */
+function lastBefore(stretches: readonly { readonly first: number }[], unit: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((stretches[mid] as { first: number }).first < unit) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
+}
+
 /** Titles that stand before a name, nearest first: `Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Nguyễn Văn An`. */
 function titlesBefore(view: SentenceView, positions: readonly Position[], person: Person): Position[] {
   const found: Position[] = [];
   let at = skipAddressBack(view, positions, person.first);
   const hasAddress = at < person.first;
-  for (let i = positions.length - 1; i >= 0; i--) {
+  for (let i = lastBefore(positions, at); i >= 0; i--) {
     const position = positions[i] as Position;
     if (position.first >= at) continue;
     if (person.first - position.first > REACH) break;
@@ -182,7 +194,8 @@ function skipAddressBack(view: SentenceView, positions: readonly Position[], uni
   let at = unit;
   for (let steps = 0; steps < 5 && at > start; steps++) {
     // the `tướng` of `Thủ tướng` is no rank, the `sư` of `luật sư` no monk
-    if (positions.some(({ first, end, isRank }) => first < at && at <= end && !isRank)) break;
+    const position = positions[lastBefore(positions, at)];
+    if (position && at <= position.end && !position.isRank) break;
     const two = at - 2 >= start && roleWordAt(doc, at - 2, at, match) && match.length === 2 && isTitle();
     if (two) at -= 2;
     else if (roleWordAt(doc, at - 1, at, match) && isTitle()) at--;
@@ -244,17 +257,22 @@ function skipParenthesis(view: SentenceView, unit: number, limit: number): numbe
 }
 
 /** Positions after a name: in apposition (`, Chủ tịch …`, ` - nguyên …`, `(Giám đốc …)`) or given by a verb (`giữ chức …`). */
-function positionsAfter(view: SentenceView, positions: readonly Position[], taken: ReadonlySet<Position>, person: Person, limit: number): Position[] {
-  const found: Position[] = [];
+function positionsAfter(
+  view: SentenceView,
+  positions: readonly Position[],
+  taken: ReadonlySet<Position>,
+  person: Person,
+  limit: number,
+): { position: Position; tenure: RoleFact['tenure'] }[] {
+  const found: { position: Position; tenure: RoleFact['tenure'] }[] = [];
   let at = person.end;
-  for (const position of positions) {
+  for (let i = lastBefore(positions, at) + 1; i < positions.length; i++) {
+    const position = positions[i] as Position;
     if (position.first < at || taken.has(position)) continue;
     if (position.first >= limit || position.first - at > REACH) break;
     const link = linkBetween(view, at, position, found.length > 0);
     if (!link) break;
-    found.push(
-      link === 'elect' && position.tenure === 'current' ? { ...position, tenure: 'elect' } : link === 'former' ? { ...position, tenure: 'former' } : position,
-    );
+    found.push({ position, tenure: link === 'former' || (link === 'elect' && position.tenure === 'current') ? link : position.tenure });
     at = position.tail;
   }
   return found;
@@ -337,8 +355,8 @@ function appointedTo(view: SentenceView, people: readonly Person[], position: Po
   const before = position.from - 1;
   const gives = GIVES.find(([word]) => unitEquals(doc, before, word));
   if (!gives) return undefined;
-  let person: Person | undefined;
-  for (const other of people) if (other.end <= before) person = other;
+  const last = people[lastBefore(people, before)];
+  const person = last && last.end <= before ? last : undefined;
   if (!person || before - person.end > 20) return undefined;
   for (let unit = person.end; unit < before; unit++) if (doc.kind[unit] === UnitKind.Punctuation && !isMarkAt(view, unit, COMMA, OPEN, CLOSE)) return undefined;
   return { person, ...(gives[1] === 'elect' ? { tenure: 'elect' as const } : {}) };

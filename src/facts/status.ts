@@ -7,7 +7,7 @@ import { type Chunk, ChunkKind } from './chunks.js';
 import { hasBits, ItemKind } from './items.js';
 import { FactWord } from './lexicon.js';
 import { isComma } from './scene.js';
-import type { SentenceView } from './sentence-view.js';
+import { entityIn, type SentenceView } from './sentence-view.js';
 import { itemSpan } from './spans.js';
 
 export interface Status {
@@ -23,7 +23,8 @@ export function statusOf(view: SentenceView, predicate: number, figure: number):
   const { chunks } = view;
   const anchor = predicate >= 0 ? predicate : figure;
   let bits = anchor === predicate ? statusBits(view, chunks[anchor] as Chunk) : 0;
-  for (let i = anchor - 1; i >= Math.max(0, anchor - LOOK_BACK); i--) {
+  const left = predicate >= 0 ? Math.min(predicate, figure) : figure;
+  for (let i = left - 1; i >= Math.max(0, left - LOOK_BACK); i--) {
     const chunk = chunks[i] as Chunk;
     if (chunk.kind === ChunkKind.Mark || chunk.kind === ChunkKind.Quantity || (chunk.kind === ChunkKind.Clause && !(chunk.bits & FactWord.Possible))) break;
     if (chunk.kind === ChunkKind.Verb && chunk.bits & FactWord.Say) break;
@@ -48,7 +49,8 @@ const statusBits = (_view: SentenceView, chunk: Chunk): number =>
   chunk.kind === ChunkKind.Verb || chunk.kind === ChunkKind.Other || chunk.kind === ChunkKind.Clause ? chunk.bits & STATUS : 0;
 
 /** Who says it: `theo X` anywhere in the sentence, or the name that stands before a verb of saying left of the fact. */
-function attributionOf({ doc, items, chunks }: SentenceView, anchor: number): Span | undefined {
+function attributionOf(view: SentenceView, anchor: number): Span | undefined {
+  const { doc, items, chunks } = view;
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk;
     if (chunk.kind === ChunkKind.Prep && chunk.bits & FactWord.Source) {
@@ -57,14 +59,24 @@ function attributionOf({ doc, items, chunks }: SentenceView, anchor: number): Sp
       if (opens && source?.kind === ChunkKind.Noun && hasEntity(items.kind, source)) return itemSpan(doc, items, source.first, source.end);
     }
     if (i < anchor && chunk.kind === ChunkKind.Verb && chunk.bits & FactWord.Say) {
-      for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
-        const speaker = chunks[j] as Chunk;
-        if (speaker.kind === ChunkKind.Noun && hasEntity(items.kind, speaker)) return itemSpan(doc, items, speaker.first, speaker.end);
-        if (speaker.kind === ChunkKind.Verb || speaker.kind === ChunkKind.Clause) break;
-      }
+      const speaker = speakerBefore(view, i);
+      if (speaker) return itemSpan(doc, items, speaker.first, speaker.end);
     }
   }
   return undefined;
+}
+
+/** Who says it: the person named before a verb of saying, else the nearest name. */
+function speakerBefore(view: SentenceView, verb: number): Chunk | undefined {
+  let nearest: Chunk | undefined;
+  for (let i = verb - 1; i >= Math.max(0, verb - 8); i--) {
+    const chunk = view.chunks[i] as Chunk;
+    if (chunk.kind === ChunkKind.Verb || chunk.kind === ChunkKind.Clause) break;
+    const entity = entityIn(view, chunk);
+    if (entity?.type === 'PER') return chunk;
+    if (entity) nearest ??= chunk;
+  }
+  return nearest;
 }
 
 function hasEntity(kinds: Uint8Array, { first, end }: Chunk): boolean {

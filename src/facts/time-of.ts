@@ -20,6 +20,7 @@ export function timeFor(view: SentenceView, at: number): TemporalExpression | un
     for (let i = at + direction, steps = 0; i >= 0 && i < chunks.length && steps < REACH; i += direction, steps++) {
       const chunk = chunks[i] as Chunk;
       const time = timeOfChunk(view, chunk);
+      if (time && time.type !== 'duration' && direction > 0 && opensNext(chunks, i)) break;
       if (time && time.type !== 'duration' && !isCompared(chunks, i)) {
         const opening = i === 0 || (i === 1 && chunks[0]?.kind === ChunkKind.Prep);
         if (opening) cost = Math.min(cost, 4);
@@ -42,6 +43,9 @@ function passing(chunk: Chunk, direction: number): number {
   if (chunk.kind === ChunkKind.Quantity) return direction > 0 ? 2 : 1;
   return chunk.kind === ChunkKind.Verb ? 1 : 0.3;
 }
+
+/** `…, hằng năm tổ chức …`: a time after a comma and before a verb dates what follows. */
+const opensNext = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.kind === ChunkKind.Mark && chunks[at + 1]?.kind === ChunkKind.Verb;
 
 const isCompared = (chunks: readonly Chunk[], at: number): boolean =>
   [1, 2].some((back) => {
