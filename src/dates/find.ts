@@ -153,7 +153,24 @@ function readPointOrInterval(scope: Scope, at: number): TimeMention | null {
   if (from) return null;
   const set = recurring(scope, at, point);
   if (set) return set;
-  return acceptPoint(scope, first, point) ? { first: at, end: point.end, parts: { kind: 'point', point: point.point } } : null;
+  if (!acceptPoint(scope, first, point)) return null;
+  const modifier = point.point.modifier ?? modifierBefore(scope, at);
+  if (modifier) point.point.modifier = modifier;
+  return { first: at, end: point.end, parts: { kind: 'point', point: point.point } };
+}
+
+const MODIFIERS: readonly (readonly [Modifier, ReturnType<typeof terms>])[] = [
+  ['BEFORE', terms('trước')],
+  ['AFTER', terms('sau')],
+  ['APPROX', terms('khoảng, chừng, tầm, gần, vào khoảng')],
+  ['ON_OR_BEFORE', terms('chậm nhất, muộn nhất, chậm nhất là, muộn nhất là, chậm nhất vào')],
+  ['ON_OR_AFTER', terms('sớm nhất, sớm nhất là, sớm nhất vào')],
+];
+
+/** `trước` ngày 20/4, `khoảng` 4h sáng nay: the words stay outside. */
+function modifierBefore(scope: Scope, at: number): Modifier | null {
+  for (const [modifier, words] of MODIFIERS) if (matchBefore(scope, at, words) >= 0) return modifier;
+  return null;
 }
 
 /** thứ hai hằng tuần, rằm hằng tháng, mùng một hằng tháng. */

@@ -23,11 +23,9 @@ export interface PointReading extends Reading {
   readonly weak?: boolean;
 }
 
-const START = terms('đầu, đầu những, hồi đầu, khoảng đầu, những ngày đầu, những tháng đầu, những năm đầu, ngay đầu, thượng tuần, dịp đầu, vào đầu');
-const MID = terms('giữa, giữa những, trung tuần, khoảng giữa, vào giữa');
-const END = terms(
-  'cuối, cuối những, hồi cuối, khoảng cuối, những ngày cuối, những tháng cuối, những năm cuối, hạ tuần, dịp cuối, gần cuối, vào cuối, nửa cuối, nửa sau',
-);
+const START = terms('đầu, hồi đầu, khoảng đầu, những ngày đầu, những tháng đầu, những năm đầu, ngay đầu, thượng tuần, dịp đầu, vào đầu');
+const MID = terms('giữa, trung tuần, khoảng giữa, vào giữa');
+const END = terms('cuối, hồi cuối, khoảng cuối, những ngày cuối, những tháng cuối, những năm cuối, hạ tuần, dịp cuối, gần cuối, vào cuối, nửa cuối, nửa sau');
 const FIRST_HALF = terms('nửa đầu');
 const YEAR = terms('năm');
 const MONTH = terms('tháng');
@@ -202,7 +200,9 @@ function readAdjacent(scope: Scope, { end, slots, point, to, bare }: PointReadin
     return feast;
   }
   if ((slots & Slot.Year) === 0 && (slots & (Slot.Day | Slot.Month | Slot.Division | Slot.Feast)) !== 0) {
-    const year = readYear(scope, end) ?? readTrailingYear(scope, end);
+    // giao thừa Tết Ất Tỵ
+    const tet = (slots & Slot.Feast) !== 0 ? readTet(scope, end) : null;
+    const year = readYear(scope, tet?.end ?? end) ?? readTrailingYear(scope, tet?.end ?? end);
     if (year && !year.to) return year;
     if ((slots & Slot.Division) !== 0) return yearRun(scope, end) ?? runningYear(scope, end);
     // ngày 24/6 tới đây
@@ -249,8 +249,16 @@ function readDay(scope: Scope, at: number, slots: number, _before: Reading): Rea
   }
   const numeric = readNumericDate(scope, at);
   if (numeric && (numeric.slots & Slot.Day) !== 0) return numeric;
-  if ((slots & Slot.Part) !== 0) return readDayBeforeTet(scope, at) ?? readFeast(scope, at);
+  if ((slots & Slot.Part) !== 0) return readDayBeforeTet(scope, at) ?? readFeast(scope, at) ?? readNightBefore(scope, at);
   return null;
+}
+
+const DAWN = terms('rạng');
+
+/** đêm `24` rạng sáng 25/12 */
+function readNightBefore(scope: Scope, at: number): Reading | null {
+  const day = isNumber(scope, at) && match(scope, at + 1, DAWN) ? readNumericInteger(scope, at) : 0;
+  return day >= 1 && day <= 31 ? { end: at + 1, slots: Slot.Day, point: { day } } : null;
 }
 
 /** 30 Tết, 29 Tết after a part of a day. */

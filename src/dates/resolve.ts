@@ -105,7 +105,7 @@ function shareParts(mentions: readonly TimeMention[]): TimeMention[] {
   for (let i = out.length - 2; i >= 0; i--) {
     const here = out[i] as TimeMention;
     const next = out[i + 1] as TimeMention;
-    if (next.first - here.end !== 1 || here.parts.kind !== 'point') continue;
+    if (next.first - here.end > 1 || here.parts.kind !== 'point') continue;
     const point = here.parts.point;
     const other = next.parts.kind === 'point' ? next.parts.point : next.parts.kind === 'interval' ? next.parts.to : null;
     if (!other) continue;
@@ -814,7 +814,6 @@ function completeEnds(from: TimePoint, to: TimePoint): [TimePoint, TimePoint] {
     }
     if (b.zone !== undefined && a.zone === undefined) a.zone = b.zone;
     if (a.part === undefined && b.part !== undefined && a.hour !== undefined && b.hour !== undefined && a.hour <= b.hour && a.hour < 12) a.part = b.part;
-    return [a, b];
   }
   if (b.lunar) a.lunar = true;
   if (b.leap && a.month === undefined) a.leap = true;

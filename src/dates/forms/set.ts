@@ -53,6 +53,8 @@ function readEach(scope: Scope, at: number): SetReading | null {
   const weekday = readWeekday(scope, at);
   if (weekday) return { end: weekday.end, parts: { kind: 'set', every: every('1', 'W'), on: `WXX-${weekday.point.weekday}` } };
   const part = timeWord(scope, at, 'part');
+  const day = part ? readWeekday(scope, part.end) : null;
+  if (part && day) return { end: day.end, parts: { kind: 'set', every: every('1', 'W'), on: `WXX-${day.point.weekday}T${part.value}` } };
   if (part && part.value !== 'NI') return { end: part.end, parts: { kind: 'set', every: every('1', 'D'), part: part.value as DayPart } };
   const unit = timeWord(scope, at, 'unit');
   if (unit) return { end: unit.end, parts: { kind: 'set', every: every('1', (unit.value === 'N' ? 'D' : unit.value) as TimeUnit) } };
