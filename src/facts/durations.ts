@@ -8,7 +8,7 @@ import type { DurationFact } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
 import { round } from './confidence.js';
 import { holderFor } from './holder.js';
-import { hasBits } from './items.js';
+import { hasBits, Tag } from './items.js';
 import { FactWord } from './lexicon.js';
 import { placeFor } from './place-of.js';
 import { governorOf } from './scene.js';
@@ -33,7 +33,8 @@ function durationFact(view: SentenceView, at: number, duration: DurationFact['du
   const { doc, items, chunks } = view;
   const next = chunks[at + 1];
   const governor = governorOf(chunks, at);
-  const verbAt = governor?.kind === ChunkKind.Verb ? chunks.indexOf(governor) : -1;
+  const acts = governor?.kind === ChunkKind.Verb && !(governor.bits & (FactWord.Say | FactWord.Prep)) && items.tag[governor.head] === Tag.Verb;
+  const verbAt = acts ? chunks.lastIndexOf(governor, at) : -1;
   const direct = verbAt === at - 1;
   const within = chunks[at - 1]?.kind === ChunkKind.Prep && verbAt === at - 2;
   const prison = next !== undefined && next.kind !== ChunkKind.Mark && hasBits(items, next.first, FactWord.Prison);

@@ -349,6 +349,9 @@ const GIVES: readonly (readonly [word: string, tenure?: RoleFact['tenure']])[] =
   ['bầu', 'elect'],
 ];
 
+/** `từ chức Chủ tịch`, `mất chức`: what was held. */
+const LEAVES = ['từ', 'mất', 'thôi', 'cách', 'bãi'];
+
 /** The person to whom a verb gives a position: `ông An được Thủ tướng phê chuẩn làm [Chủ tịch]`, `trong vai trò [HLV]`. */
 function appointedTo(view: SentenceView, people: readonly Person[], position: Position): { person: Person; tenure?: RoleFact['tenure'] } | undefined {
   const { doc } = view;
@@ -359,5 +362,6 @@ function appointedTo(view: SentenceView, people: readonly Person[], position: Po
   const person = last && last.end <= before ? last : undefined;
   if (!person || before - person.end > 20) return undefined;
   for (let unit = person.end; unit < before; unit++) if (doc.kind[unit] === UnitKind.Punctuation && !isMarkAt(view, unit, COMMA, OPEN, CLOSE)) return undefined;
-  return { person, ...(gives[1] === 'elect' ? { tenure: 'elect' as const } : {}) };
+  const leaves = unitEquals(doc, before, 'chức') && isWordAt(view, before - 1, LEAVES);
+  return { person, ...(leaves ? { tenure: 'former' as const } : gives[1] === 'elect' ? { tenure: 'elect' as const } : {}) };
 }
