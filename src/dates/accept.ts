@@ -21,9 +21,7 @@ export function acceptPoint(scope: Scope, at: number, reading: PointReading): bo
 }
 
 /** Numbers of documents: QĐ số 12/2019, Nghị định 82/2017. */
-const DOCUMENT = terms(
-  'số, quyết định, nghị định, thông tư, chỉ thị, công văn, văn bản, nghị quyết, qđ, nđ, tt, hợp đồng, biên bản, tờ trình, công điện, hồ sơ, giấy phép, quốc lộ, điều, khoản, mục, phiên bản, lô, thửa',
-);
+const DOCUMENT = terms('số, định, tư, thị, văn, nghị quyết, qđ, nđ, đồng, bản, phép, quốc lộ, điều, khoản, mục, lô, thửa');
 /** Cách mạng tháng Tám is a name. */
 const REVOLUTION = terms('cách mạng, đường, phố, quảng trường');
 const PLURAL = terms('những, các, mấy, nhiều');
@@ -35,9 +33,9 @@ function isVague(scope: Scope, at: number, { slots, point }: PointReading): bool
   return counted && matchBefore(scope, at, PLURAL) >= 0;
 }
 
-const CLOCK_CUE = terms('lúc, vào lúc, vào, hồi, đúng, từ, đến, tới, trước, lúc khoảng, vào khoảng, đến khoảng');
+const CLOCK_CUE = terms('lúc, vào, hồi, đúng, từ, đến, tới, trước, lúc khoảng, vào khoảng, đến khoảng');
 const LENGTH_CUE = terms(
-  'dưới, trên, tối đa, ít nhất, thành tích, chưa đầy, dài, trong, suốt, sau, mất, hết, gần, hơn, kéo dài, thời gian, thời lượng, với, là, chỉ, thêm, khoảng',
+  'dưới, trên, tối đa, ít nhất, thành tích, chưa đầy, dài, trong, suốt, sau, mất, hết, gần, hơn, gian, lượng, với, là, chỉ, thêm, khoảng',
 );
 const AROUND = terms('khoảng, tầm, đúng');
 
@@ -58,7 +56,7 @@ function acceptClock(scope: Scope, at: number, { weak, point, to, end }: PointRe
 }
 /** 11:28 after these is no time of the day. */
 const RATIO = terms('tỷ lệ, tỉ lệ, tỷ số, tỉ số, kích thước, khổ');
-const LENGTH_CUE_STRONG = terms('dài, trong, suốt, sau, mất, hết, hơn, kéo dài, thời gian, thêm');
+const LENGTH_CUE_STRONG = terms('dài, trong, suốt, sau, mất, hết, hơn, thời gian, thêm');
 
 const PART_CUE = terms('vào, lúc, mỗi, trong, hồi');
 /** Parts that are a time by themselves. */
@@ -71,11 +69,9 @@ function acceptPart(scope: Scope, at: number, { end }: PointReading): boolean {
 
 const ORDINAL = terms('thứ');
 const SUNDAY = terms('chủ nhật, chúa nhật, cn');
-const WEEKDAY_CUE = terms('hôm, vào, từ, đến, sáng, chiều, tối, trưa, đêm, hôm nay, các ngày, trước, sau, hết, tới, vào ngày');
+const WEEKDAY_CUE = terms('hôm, vào, từ, đến, sáng, chiều, tối, trưa, đêm, nay, các ngày, trước, sau, hết, tới, vào ngày');
 /** `phút thứ 7 sau`, `người thứ ba`: ordinals. */
-const COUNTED_BEFORE = terms(
-  'phút, lần, người, con, vòng, trận, hạng, vị trí, năm, tháng, tuần, khóa, kỳ, cuốn, tập, giờ, ngày, chiếc, điểm, quý, bàn, vụ, ngôi',
-);
+const COUNTED_BEFORE = terms('phút, lần, người, con, vòng, trận, hạng, vị trí, năm, tháng, tuần, giờ, ngày, chiếc, điểm');
 
 /** vào thứ sáu, hôm thứ năm, chủ nhật, thứ sáu tới; not `con thứ hai`, `thứ ba, các bộ phận`. */
 function acceptWeekday(scope: Scope, at: number, { point, end }: PointReading): boolean {
@@ -86,7 +82,7 @@ function acceptWeekday(scope: Scope, at: number, { point, end }: PointReading): 
   return cue >= 0 && !isMark(scope, end, '-');
 }
 
-const FEAST_CUE = terms('dịp, đêm, trước, sau, đến, từ, vào, hôm, mùa, kỳ nghỉ, cận, giáp, qua, sát, ra, đúng, ngày lễ, dịp lễ, tối');
+const FEAST_CUE = terms('dịp, đêm, trước, sau, đến, từ, vào, hôm, mùa, nghỉ, cận, giáp, qua, sát, lễ, tối');
 
 function acceptFeast(scope: Scope, at: number, { end }: PointReading): boolean {
   // Tết Songkran is another feast
@@ -95,7 +91,7 @@ function acceptFeast(scope: Scope, at: number, { end }: PointReading): boolean {
 }
 
 const YEAR_CUE = terms(
-  'năm, sinh, sn, từ, đến, tới, trước, sau, vào, hồi, cuối, đầu, giữa, mùa, cúp, giải, cup, world cup, euro, bản, đời, mẫu, khóa, kỳ, luật, phiên bản, olympic, tết, xuân, hè, thu, đông, cùng kỳ, cả, trong, kể từ',
+  'năm, sinh, sn, từ, đến, tới, trước, sau, vào, hồi, cuối, đầu, giữa, mùa, giải, cup, euro, bản, đời, khóa, kỳ, luật, tết, xuân, hè, thu, đông, cả, trong',
 );
 
 /** World Cup 2018, (2003, …), SN 1991; not `1975 người`, `số 2018`. */
@@ -115,15 +111,13 @@ function acceptYear(scope: Scope, at: number, { end, point }: PointReading): boo
 }
 
 const AFTER_YEAR = terms(
-  'và, của, là, tại, ở, với, do, đã, sẽ, đang, được, bị, có, cho, để, khi, thì, mà, nhưng, vì, nên, cùng, trong, vừa, về, từ, đến, tới, trên, theo, dành, diễn, này, mới, cũng, chính, không, chưa, như, sau, trước, so, hoặc, qua, thuộc, giữa, bằng, lên, vào, ra, gồm, lần, còn, tổ, chứng, khép, kết, khởi, bắt, xuống, diễn, công',
+  'và, của, là, tại, ở, với, do, đã, sẽ, đang, được, bị, có, cho, để, khi, thì, mà, nhưng, vì, nên, trong, vừa, về, từ, đến, trên, theo, dành, diễn, này, mới, cũng, chính, không, chưa, như, sau, trước, so, hoặc, qua, giữa, lên, vào, ra, gồm, lần',
 );
-const NUMBER_CUE = terms('số, hơn, gần, khoảng, trên, dưới, có, là, với, đạt, thêm, tổng, phòng, mã, model, chừng, còn, giá, tăng, giảm, lên, cao');
+const NUMBER_CUE = terms('số, hơn, gần, khoảng, trên, dưới, có, là, với, đạt, thêm, tổng, phòng, mã, còn, giá, tăng, giảm, lên');
 
-const NUMERIC_CUE = terms(
-  'ngày, sáng, trưa, chiều, tối, đêm, khuya, hôm, dịp, lễ, từ, đến, tới, vào, trước, sau, nghỉ lễ, nay, qua, mai, hết, tức, quốc khánh, kỷ niệm, ngày lễ, kể từ, đợt, mừng',
-);
+const NUMERIC_CUE = terms('ngày, sáng, trưa, chiều, tối, đêm, khuya, hôm, dịp, lễ, từ, đến, tới, vào, trước, sau, nay, qua, mai, hết, khánh, niệm, đợt, mừng');
 const FRACTION_CUE = terms(
-  'còn, hơn, gần, khoảng, chiếm, bằng, tới, quá, chưa, vòng, tỷ số, tỉ số, trên, dưới, đến, được, với, đạt, có, tới, chỉ, đã, ra, số, nhà, ngõ, hẻm, đường, tổ, ngách, kiệt, lô, căn, điểm, thắng, thua, hòa, tỉ lệ, tỷ lệ, phố',
+  'còn, hơn, gần, khoảng, chiếm, bằng, quá, chưa, vòng, trên, dưới, được, với, đạt, có, chỉ, số, nhà, ngõ, hẻm, đường, tổ, ngách, kiệt, lô, căn, điểm, thắng, thua, hòa, lệ, phố',
 );
 
 /** 30/4, 15/12 after a comma or in brackets; not `2/3 số dân`, `vòng 1/8`, `đường 3/2`, `24.5`. */
@@ -145,7 +139,7 @@ function acceptNumeric(scope: Scope, at: number, { end, point, slots, to }: Poin
   return true;
 }
 const NO_DENOMINATORS = new Set([7, 9, 11, 12]);
-const DAY_CUE = terms('ngày, sáng, trưa, chiều, tối, đêm, khuya, hôm, dịp, từ ngày, đến ngày, nay, mai, qua');
+const DAY_CUE = terms('ngày, sáng, trưa, chiều, tối, đêm, khuya, hôm, dịp, nay, mai, qua');
 /** Of a day and month with a dot: Từ 15.3, …; nghỉ lễ 30.4. */
-const DOT_CUE = terms('từ, kể từ, đến, trước, sau, lễ, quốc khánh, kỷ niệm, đến hết');
+const DOT_CUE = terms('từ, đến, trước, sau, lễ, khánh, niệm, hết');
 const COUNTED = terms('số, diện, tổng, người, dân, trong, thành, phiếu, quãng, thời, chặng');

@@ -81,10 +81,9 @@ function opensNumber(doc: Document, at: number): boolean {
 }
 
 const FROM = terms('từ, kể từ, bắt đầu từ, suốt từ');
-const TO = terms('đến, tới, đến hết, tới hết, cho đến, cho tới, đến tận, cho đến hết, đến cuối, cho tới hết, đến khoảng, rạng');
-const TO_NOW = terms(
-  'đến nay, tới nay, cho đến nay, cho tới nay, trở lại đây, lại đây, đến giờ, đến bây giờ, đến thời điểm hiện tại, đến hiện tại, tới giờ, đến hôm nay, đến ngày nay',
-);
+const TO = terms('đến, tới, đến hết, tới hết, cho đến, cho tới, đến tận, cho đến hết, cho tới hết, đến khoảng, rạng');
+const NOW = terms('nay, giờ, bây giờ, hiện tại, thời điểm hiện tại, hôm nay, ngày nay');
+const SINCE = terms('trở lại đây, lại đây');
 const FROM_NOW = terms('từ nay, từ giờ, từ bây giờ');
 const AND = terms('và, hoặc, hay');
 
@@ -189,7 +188,8 @@ function recurring(scope: Scope, at: number, { end, slots, point }: PointReading
 /** từ ngày 3/2 đến ngày 7/2, tháng 3 tới tháng 5 năm 1975, 27/7 - 2/8, từ năm 2017 đến nay, 12h30 đến 17h chiều nay. */
 function readInterval(scope: Scope, at: number, from: PointReading, opened: boolean): TimeMention | null {
   if (from.to) return null;
-  const open = match(scope, from.end, TO_NOW);
+  const until = match(scope, from.end, TO);
+  const open = (until && match(scope, until, NOW)) || match(scope, from.end, SINCE);
   if (open && opened && !from.weak) return { first: at, end: open, parts: { kind: 'interval', from: from.point, to: null } };
   const dash = isMark(scope, from.end, '-');
   const joint = dash ? from.end + 1 : match(scope, from.end, TO);
@@ -292,12 +292,10 @@ const isHours = (scope: Scope, at: number, end: number): boolean =>
 /* ---- durations -------------------------------------------------------------------------- */
 
 const AGE = terms('tuổi, thai kỳ');
-const SOUND = terms(
-  'vang, nổ, súng, kêu, la, hét, động, khóc, cười, hô, chuông, còi, nói, thở, gọi, hát, ồn, gõ, thét, trống, nấc, anh, việt, pháp, trung, nhật, hàn, nga, đức, thầy, cha, mẹ, bố, lòng, tăm, thơm, xấu, gió',
-);
+const SOUND = terms('vang, nổ, súng, kêu, la, hét, động, khóc, cười, hô, chuông, còi, nói, thở, gọi, anh, việt, pháp, trung, nhật, hàn, lòng');
 const HOUR = terms('tiếng');
-const LENGTH_BEFORE = terms('trong, sau, khoảng, gần, hơn, mất, chừng, suốt, dài, cách, thêm, chưa đầy, ít nhất, tối đa, đủ, tới, đến, vài, tầm, hết');
-const LENGTH_AFTER = terms('đồng hồ, sau, trước, mỗi, nữa, liền, rưỡi, một, lái, đi, bay, di, nghỉ, chờ, đợi, qua, tới, làm, để, là');
+const LENGTH_BEFORE = terms('trong, sau, khoảng, gần, hơn, mất, chừng, suốt, dài, cách, thêm, chưa đầy, ít nhất, tối đa, đủ, tới, đến, tầm, hết');
+const LENGTH_AFTER = terms('đồng hồ, sau, trước, mỗi, nữa, liền, rưỡi, một, đi, nghỉ, chờ, qua, tới, làm, để, là');
 /** những `năm tháng` hoài thai */
 const YEARS_MONTHS = terms('những, bao, ngày, từng, theo, cùng, với, của, suốt');
 const FIVE = terms('năm');

@@ -23,9 +23,11 @@ export interface PointReading extends Reading {
   readonly weak?: boolean;
 }
 
-const START = terms('đầu, hồi đầu, khoảng đầu, những ngày đầu, những tháng đầu, những năm đầu, ngay đầu, thượng tuần, dịp đầu, vào đầu');
-const MID = terms('giữa, trung tuần, khoảng giữa, vào giữa');
-const END = terms('cuối, hồi cuối, khoảng cuối, những ngày cuối, những tháng cuối, những năm cuối, hạ tuần, dịp cuối, gần cuối, vào cuối, nửa cuối, nửa sau');
+/** hồi đầu, những ngày cuối, dịp giữa */
+const LEAD_IN = terms('hồi, khoảng, dịp, ngay, gần, những ngày, những tháng, những năm');
+const START = terms('đầu, thượng tuần');
+const MID = terms('giữa, trung tuần');
+const END = terms('cuối, hạ tuần, nửa cuối, nửa sau');
 const FIRST_HALF = terms('nửa đầu');
 const YEAR = terms('năm');
 const MONTH = terms('tháng');
@@ -50,10 +52,10 @@ export function readPoint(scope: Scope, at: number): PointReading | null {
 
 /** đầu tháng 6, giữa năm 2020, cuối năm nay, cuối năm, đầu những năm 1990, đầu thế kỷ XXI, nửa đầu tháng 4, những ngày cuối tháng 10. */
 function readModified(scope: Scope, at: number): PointReading | null {
-  const halfOf = match(scope, at, FIRST_HALF);
-  const start = match(scope, at, START) || halfOf;
-  const mid = start ? 0 : match(scope, at, MID);
-  const p = start || mid || match(scope, at, END);
+  const first = match(scope, at, LEAD_IN) || at;
+  const start = match(scope, first, START) || match(scope, at, FIRST_HALF);
+  const mid = start ? 0 : match(scope, first, MID);
+  const p = start || mid || match(scope, first, END);
   if (!p || readWeek(scope, at) || readHalf(scope, at) || timeWord(scope, at, 'part')) return null;
   const modifier: Modifier = start ? 'START' : mid ? 'MID' : 'END';
   const inner = readModifiable(scope, p);

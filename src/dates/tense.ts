@@ -9,13 +9,13 @@ import { match, matchBefore, openScope, terms } from './scope.js';
 export type Tense = -2 | -1 | 0 | 1;
 
 const FUTURE = terms(
-  'sẽ, sắp, dự kiến, chuẩn bị, kế hoạch, hạn chót, sắp tới, dự định, nếu, hứa hẹn, kỳ vọng, dự báo, thời hạn, mở bán, khởi tranh, hướng tới, hạn cuối, đến hết, có hiệu lực, hiệu lực từ',
+  'sẽ, sắp, dự kiến, chuẩn bị, kế hoạch, hạn chót, dự định, nếu, hứa hẹn, kỳ vọng, dự báo, thời hạn, mở bán, khởi tranh, hướng tới, hạn cuối, đến hết, hiệu lực',
 );
-const PAST = terms('đã, vừa, từng, bị, xảy ra, hồi, qua đời, tử vong, được phát hiện, khi đó, qua');
+const PAST = terms('đã, vừa, từng, bị, xảy ra, hồi, qua đời, tử vong, phát hiện, khi đó, qua');
 /** Right before a date: hôm 28/4. */
 const JUST_PAST = terms('hôm, hồi');
 /** Right before a date: from then on, or until then. */
-const LIMIT = terms('từ, kể từ, bắt đầu từ, trước, đến hết, trước ngày, từ ngày, kể từ ngày');
+const LIMIT = terms('từ, trước, đến hết, trước ngày, từ ngày');
 const REACH = 40;
 
 export function tenseAt(doc: Document, { first, end }: TimeMention): Tense | null {

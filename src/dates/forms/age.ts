@@ -5,7 +5,7 @@ import { type Reading, Slot, type TimePoint } from '../parts.js';
 import { isMark, isNumber, isWord, match, type Scope, terms } from '../scope.js';
 import { readShift } from '../time-words.js';
 
-const DECADE = terms('thập niên, thập kỷ, thập kỉ, những năm, các thập niên, những năm thập niên, những năm thập kỷ, những thập niên');
+const DECADE = terms('thập niên, thập kỷ, thập kỉ, những năm, các thập niên, những năm thập niên, những thập niên');
 const CENTURY = terms('thế kỷ, thế kỉ, tk');
 const ORDINAL = terms('thứ');
 const OF = terms('của');

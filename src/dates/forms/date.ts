@@ -13,9 +13,7 @@ const FULL_MOON = terms('rằm');
 const NAMELY = terms('nhằm, nhằm ngày, tức, tức ngày, tức là');
 const MONTH = terms('tháng');
 /** After a day of the month none of these stands: `ngày 3 lần`, `ngày 2 bữa`, `ngày hai mươi tư giờ`. */
-const NO_DAY = terms(
-  'lần, bữa, buổi, tiếng, giờ, ca, viên, bát, cốc, gói, liều, chuyến, người, suất, vụ, đôi, đồng, triệu, nghìn, ngàn, con, cái, kg, lít, tấn, nắng, công, thế',
-);
+const NO_DAY = terms('lần, bữa, buổi, tiếng, giờ, ca, viên, người, vụ, đôi, đồng, triệu, nghìn, ngàn, con, cái, nắng, công');
 
 /** ngày 10 tháng 4 năm 2021, ngày 10/4, ngày 10.4.2021, hôm 28/5, ngày mười tháng tư, mùng 3, ngày rằm tháng 8, 17 tháng Chạp; ngày 9-13/4. */
 export function readDate(scope: Scope, at: number): Reading | null {

@@ -15,7 +15,7 @@ const TIMES = terms('lần');
 const PER = terms('một, mỗi, trong một, hằng, hàng');
 const TO = terms('đến, hoặc, hay');
 /** `mặt hàng năm`, `bán hàng ngày`: goods, not a set. */
-const GOODS = terms('mặt, bán, mua, cửa, khách, giao, nhà, xe, chở, đơn, gian, đặt, ngân, lô, kho, chuyển, nhập, xuất, món, hãng, sau, suốt, cả, dài, dành');
+const GOODS = terms('mặt, bán, mua, cửa, khách, giao, nhà, xe, đơn, gian, đặt, ngân, lô, kho, hãng, sau, suốt, cả, dài, dành');
 const WHILE = terms('trời, liền');
 const NO_SET = terms('một, khác, mới');
 

@@ -26,9 +26,7 @@ const YEAR = terms('năm');
 const MONTH = terms('tháng');
 const WEEK = terms('tuần');
 /** `3 ngày trước khi`, `hai tuần trước Tết`: before something else than now. */
-const THING = terms(
-  'khi, ngày, lúc, tết, trận, vụ, sự, cuộc, kỳ, lễ, năm, giờ, ngưỡng, thời, buổi, thềm, đại, phiên, chuyến, cái, mùa, hạn, bầu, lần, vòng, tháng',
-);
+const THING = terms('khi, ngày, lúc, tết, trận, vụ, sự, cuộc, kỳ, lễ, năm, giờ, ngưỡng, thời, buổi, thềm, đại, phiên, chuyến, mùa, hạn, bầu, lần, vòng, tháng');
 
 /** 3 ngày trước, cách đây 3 ngày, hai hôm nữa, 10 năm qua, 5 ngày tới, một ngày trước đó, sau đó 2 ngày, 8 tháng đầu năm 2020. */
 export function readStretch(scope: Scope, at: number): TimeMention | null {

@@ -9,11 +9,8 @@ import { readNumericDate, readYearPair } from './numeric-date.js';
 const YEAR = terms('năm, các năm, hai năm, hai năm học');
 /** Words that stand before a run of years: `nhiệm kỳ 2010-2015`. */
 const PERIOD = terms(
-  'năm học, năm học mới, niên khóa, niên độ, niên vụ, nhiệm kỳ, nhiệm kì, giai đoạn, thời kỳ, thời kì, khóa, mùa giải, mùa bóng, mùa, vụ, vụ mùa, vụ đông xuân, vụ hè thu, vụ thu đông, vụ mía, vụ đông, ' +
-    'đông xuân, hè thu, chu kỳ, thời gian, khoảng thời gian',
-);
-const SINGLE_PERIOD = terms(
-  'năm tài chính, niên độ, niên vụ, năm mới, năm học, mùa giải, năm tài khóa, niên khóa, tài khóa, vụ đông xuân, vụ hè thu, vụ thu đông, mùa, năm apec',
+  'năm học, năm học mới, niên khóa, niên độ, niên vụ, nhiệm kỳ, nhiệm kì, giai đoạn, thời kỳ, thời kì, khóa, mùa giải, mùa bóng, mùa, vụ, vụ mùa, vụ đông xuân, vụ hè thu, vụ thu đông, ' +
+    'đông xuân, hè thu, chu kỳ, thời gian, khoảng thời gian, năm tài chính, năm tài khóa, tài khóa, năm mới, năm apec',
 );
 const FROM = terms('từ');
 const TO = terms('đến, tới');
@@ -93,8 +90,7 @@ export function readPeriod(scope: Scope, at: number): Reading | null {
     const years = yearRun(scope, skipYear(scope, from || word));
     if (years) return years;
   }
-  const single = match(scope, at, SINGLE_PERIOD);
-  const year = single ? bareYear(scope, single) : null;
+  const year = word ? bareYear(scope, word) : null;
   return year ? { end: year.end, slots: Slot.Year, point: { year: year.value } } : null;
 }
 
