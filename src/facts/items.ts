@@ -3,7 +3,7 @@
  * items – a quantity, a time, a name, a word with its tag and classes, a mark – in order, covering all units. A name, time or
  * quantity is one item; a word of the fact lexicon is one even where the segmenter cut it.
  */
-import { UnitKind } from '../text/index.js';
+import { type Document, Shape, UnitKind } from '../text/index.js';
 import type { Findings } from './index.js';
 import { FactWord, factWordAt, type Match } from './lexicon.js';
 
@@ -66,7 +66,7 @@ const wordHash = (hash: Int32Array, first: number, end: number): number => {
   return h;
 };
 
-export function itemsOf({ doc, words, tags, entities, times, quantities }: Findings): Items {
+export function itemsOf({ doc, words, tags, abbreviations, entities, times, quantities }: Findings): Items {
   const { count: units } = doc;
   const first = new Int32Array(units);
   const end = new Int32Array(units);
@@ -78,12 +78,13 @@ export function itemsOf({ doc, words, tags, entities, times, quantities }: Findi
   const match: Match = { length: 0, bits: 0 };
   let count = 0;
   let word = 0;
-  let [e, t, q] = [0, 0, 0];
+  let [a, e, t, q] = [0, 0, 0, 0];
   let unit = 0;
   for (let s = 0; s < sentenceEnds.length; s++) {
     const limit = doc.sentenceEnds[s] as number;
     while (unit < limit) {
       while (word + 1 < words.count && (words.first[word + 1] as number) <= unit) word++;
+      a = skipTo(abbreviations, a, unit);
       e = skipTo(entities, e, unit);
       t = skipTo(times, t, unit);
       q = skipTo(quantities, q, unit);
@@ -108,6 +109,9 @@ export function itemsOf({ doc, words, tags, entities, times, quantities }: Findi
           to = unit + match.length;
         }
         index = wordHash(doc.hash, unit, to);
+        // a short form is no verb, nor is the `khóa` of `khóa XVIII`
+        if (abbreviations[a]?.first === unit) itemTag = Tag.Propn;
+        else if (itemTag === Tag.Verb && to < limit && isRomanNumeral(doc, to)) itemTag = Tag.Noun;
       } else if (doc.kind[unit] === UnitKind.Punctuation || doc.kind[unit] === UnitKind.Symbol) {
         [itemKind, index, itemTag] = [ItemKind.Mark, doc.hash[unit] as number, Tag.Punct];
       } else {
@@ -124,6 +128,12 @@ export function itemsOf({ doc, words, tags, entities, times, quantities }: Findi
     sentenceEnds[s] = count;
   }
   return { count, first, end, kind, tag, bits, ref, sentenceEnds };
+}
+
+function isRomanNumeral(doc: Document, unit: number): boolean {
+  if (doc.shape[unit] !== Shape.Upper) return false;
+  for (let at = doc.start[unit] as number; at < (doc.end[unit] as number); at++) if (!'IVX'.includes(doc.text[at] as string)) return false;
+  return true;
 }
 
 /** The first of the finds from `at` on that begins at `unit` or later. */

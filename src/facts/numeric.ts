@@ -56,9 +56,9 @@ function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefine
   const nounSpan = nounAt >= 0 ? nounPhraseSpan(view, nounAt) : undefined;
   const predicate = verb.chunk >= 0 ? predicateSpan(view, chunks[verb.chunk] as Chunk) : undefined;
   const [home, away] = isScore ? sidesOf(view, at) : [holderFor(view, at, noun.chunk, verb.chunk), undefined];
-  const comparedWith = comparisonAfter(view, at);
   const bits = verb.chunk >= 0 ? (chunks[verb.chunk] as Chunk).bits : 0;
   const direction = bits & FactWord.Up ? 'up' : bits & FactWord.Down ? 'down' : undefined;
+  const comparedWith = comparisonFor(view, at, direction !== undefined);
   const when = timeFor(view, at);
   const where = placeFor(view, at);
   const sentenceStart = doc.start[items.first[view.from] as number] as number;
@@ -115,21 +115,32 @@ function predicateSpan({ doc, items }: SentenceView, chunk: Chunk): Span {
   return itemSpan(doc, items, chunk.head, end);
 }
 
-/** `so với cùng kỳ`, `so với năm 2019`: from the preposition to the end of what follows it. */
-function comparisonAfter({ doc, items, chunks }: SentenceView, at: number): Span | undefined {
+/** `tăng 5 % so với cùng kỳ`; or, for a figure that moves, what its sentence opens with: `So với năm 2019, số vụ giảm 2 %`. */
+function comparisonFor(view: SentenceView, at: number, moves: boolean): Span | undefined {
+  const { chunks } = view;
   for (let i = at + 1; i <= at + 3 && i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk;
-    if (chunk.kind === ChunkKind.Quantity || chunk.kind === ChunkKind.Mark || chunk.kind === ChunkKind.Verb) return undefined;
-    if (chunk.kind !== ChunkKind.Prep || !(chunk.bits & FactWord.Compare)) continue;
-    let last = i;
-    while (
-      last - i < 3 &&
-      (chunks[last + 1]?.kind === ChunkKind.Noun || chunks[last + 1]?.kind === ChunkKind.Time || (last === i && chunks[last + 1]?.kind === ChunkKind.Prep))
-    )
-      last++;
-    return last > i ? itemSpan(doc, items, chunk.first, (chunks[last] as Chunk).end) : undefined;
+    if (chunk.kind === ChunkKind.Quantity || chunk.kind === ChunkKind.Mark || chunk.kind === ChunkKind.Verb) break;
+    if (isCompare(chunk)) return comparisonAt(view, i);
   }
-  return undefined;
+  return moves && isCompare(chunks[0]) ? comparisonAt(view, 0) : undefined;
+}
+
+const isCompare = (chunk: Chunk | undefined): boolean => chunk?.kind === ChunkKind.Prep && (chunk.bits & FactWord.Compare) !== 0;
+
+/** From `so với` to the end of what it compares with: nouns, times, `trước đó`. */
+function comparisonAt({ doc, items, chunks }: SentenceView, at: number): Span | undefined {
+  let last = at;
+  while (last - at < 4) {
+    const next = chunks[last + 1];
+    const goesOn =
+      next?.kind === ChunkKind.Noun ||
+      next?.kind === ChunkKind.Time ||
+      (next?.kind === ChunkKind.Prep && (last === at || (next.bits & FactWord.DetPost) !== 0));
+    if (!goesOn) break;
+    last++;
+  }
+  return last > at ? itemSpan(doc, items, (chunks[at] as Chunk).first, (chunks[last] as Chunk).end) : undefined;
 }
 
 /** The two sides of a score, in its order: `Việt Nam hạ Timor Leste 3-0`, `Malaysia 1-0 Hồng Kông`. */
