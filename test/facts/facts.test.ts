@@ -51,6 +51,21 @@ describe('the noun and the verb of a figure', () => {
     ]);
   });
 
+  it('what a figure is compared with is told, wherever it stands, and is not its time', () => {
+    const compared = (text: string) => numeric(text).map((fact) => [fact.quantity.text, fact.comparedWith?.text, fact.when?.value]);
+    expect(compared('Số vụ cháy tăng 18% so với cùng kỳ năm 2022.')).toEqual([['18%', 'so với cùng kỳ năm 2022', undefined]]);
+    expect(compared('Số ca mắc tăng 25% so với tuần trước đó.')).toEqual([['25%', 'so với tuần trước đó', undefined]]);
+    expect(compared('So với cùng kỳ năm 2021, số vụ cháy giảm 2,5%.')).toEqual([['2,5%', 'So với cùng kỳ năm 2021', undefined]]);
+  });
+
+  it('a short form is no verb', () => {
+    expect(
+      extractFacts('Năm 2018, Bộ Tư lệnh Cảnh sát biển cùng UBND các tỉnh đã ký chương trình.').facts.map(
+        (fact) => 'predicate' in fact && fact.predicate?.text,
+      ),
+    ).not.toContain('UBND');
+  });
+
   it('from one level to another is one fact', () => {
     expect(numeric('Tỷ lệ hộ nghèo của huyện giảm từ 9% xuống 5% trong năm 2023.')).toMatchObject([
       { quantity: { text: '5%' }, from: { text: '9%' }, noun: { text: 'Tỷ lệ hộ nghèo' }, direction: 'down', when: { value: '2023' } },

@@ -5,6 +5,7 @@ import { isMark, isNumber, match, matchBefore, type Scope, terms } from '../scop
 import { readShift } from '../time-words.js';
 import { readMonthValue } from './month.js';
 import { readNumericDate } from './numeric-date.js';
+import { isYearNamed } from './year.js';
 
 const DAY = terms('ngày, hôm, ngày hôm, các ngày, những ngày');
 const FIRST_TEN = terms('mùng, mồng');
@@ -37,6 +38,9 @@ export function readDate(scope: Scope, at: number): Reading | null {
   if (!day || day.value < 1 || day.value > 31 || day.digits > 2) return null;
   const point: TimePoint = { day: day.value };
   if (ten && day.value > 10) return null;
+  // 11 tháng năm 2022: eleven months of that year, no day of May
+  const months = match(scope, day.end, MONTH);
+  if (!cue && !ten && months && isYearNamed(scope, months)) return null;
   const dated = withMonth(scope, day.end, point, undefined, cue > 0);
   if (ten && matchBefore(scope, at, NAMELY) >= 0) point.lunar = true;
   if ((dated.slots & Slot.Month) !== 0) return cue || ten || day.digits > 0 ? dated : null;

@@ -4,6 +4,7 @@ import type { Anchor, Length, TimeMention, TimeParts, TimePoint, TimeUnit } from
 import { readPoint } from '../point.js';
 import { isWord, match, matchBefore, type Scope, terms } from '../scope.js';
 import { readLength } from './length.js';
+import { isYearNamed } from './year.js';
 
 const AGO = terms('cách đây, cách nay, trước đây');
 const BACK_STORY = terms('trước đó, cách đó');
@@ -96,14 +97,16 @@ function shifted(first: number, end: number, length: Length, direction: -1 | 1, 
   return { first, end, parts };
 }
 
-/** 8 tháng đầu năm 2020, 9 tháng của năm 2020, 6 tháng cuối năm, ba ngày đầu tuần, hai tuần đầu tháng 4. */
+/** 8 tháng đầu năm 2020, 9 tháng của năm 2020, 11 tháng năm 2022, 6 tháng cuối năm, ba ngày đầu tuần, hai tuần đầu tháng 4. */
 function readSlice(scope: Scope, at: number, end: number, length: Length): TimeMention | null {
   const [term, rest] = length.terms;
   if (!term || rest || !Number.isInteger(Number(term.count))) return null;
   const first = match(scope, end, FIRST);
   const last = first ? 0 : match(scope, end, LAST);
   const of = first || last ? 0 : match(scope, end, OF);
-  const p = first || last || of;
+  // 11 tháng năm 2022: no day of May unless `ngày` says so
+  const bare = !first && !last && !of && term.unit === 'M' && isYearNamed(scope, end) ? end : 0;
+  const p = first || last || of || bare;
   if (!p) return null;
   const whole = readWhole(scope, p);
   if (!whole || (of && term.unit !== 'M')) return null;

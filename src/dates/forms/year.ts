@@ -121,3 +121,12 @@ export function readTrailingYear(scope: Scope, at: number): Reading | null {
   if (year) return { end: year.end, slots: Slot.Year, point: { sexagenary: cycle.place, year: year.value } };
   return { end: cycle.end, slots: Slot.Year, point: { sexagenary: cycle.place } };
 }
+
+const ONE_YEAR = terms('năm');
+
+/** Whether `năm` with four digits or a shift stands here: năm 2022, năm ngoái. */
+export function isYearNamed(scope: Scope, at: number): boolean {
+  const word = match(scope, at, ONE_YEAR);
+  if (!word) return false;
+  return isNumber(scope, word) ? (scope.doc.end[word] as number) - (scope.doc.start[word] as number) === 4 : readShift(scope, word) !== null;
+}
