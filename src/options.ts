@@ -72,6 +72,15 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** `options.fuzzy` for calls that read no other option; throws a TypeError where it is malformed, or `options` is no object. */
+export function readFuzzy(options: unknown): boolean {
+  if (options === undefined) return false;
+  if (!isObject(options)) throw optionError('options', options, 'an object');
+  const { fuzzy = false } = options;
+  if (typeof fuzzy !== 'boolean') throw optionError('fuzzy', fuzzy, 'true or false');
+  return fuzzy;
+}
+
 /** Throws a TypeError for the first option that is not as `ExtractOptions` says; gives the options back. */
 export function checkOptions(options: unknown): ExtractOptions {
   if (options === undefined) return {};

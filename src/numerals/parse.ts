@@ -1,6 +1,6 @@
 /** parseNumber: a whole string that is one number. */
 import { checkText } from '../options.js';
-import { isGlued, readDocument, UnitKind, unitEquals } from '../text/index.js';
+import { isGlued, readUnits, UnitKind, unitEquals } from '../text/index.js';
 import { separatorsOf } from './digits.js';
 import { readNumeral } from './read.js';
 
@@ -17,7 +17,7 @@ export function parseNumber(text: string): number | null {
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > MAX_LENGTH) return null;
   if (trimmed === '½') return 0.5;
-  const doc = readDocument(trimmed);
+  const doc = readUnits(trimmed);
   let first = 0;
   let sign = 1;
   if (doc.hash[0] === 0x2d && doc.kind[0] !== UnitKind.Word) {

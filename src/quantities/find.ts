@@ -10,10 +10,8 @@ import {
   hasFlag,
   isGlued,
   isVietnameseSyllable,
-  readDocument,
+  readUnits,
   Shape,
-  sentenceOf,
-  sentenceStart,
   UnitFlag,
   UnitKind,
   unitEquals,
@@ -674,7 +672,7 @@ function readGluedCode(doc: Document, unit: number, separators: Separators): Rea
     figure += String.fromCharCode(mark) + unitText(doc, end + 1);
     end += 2;
   }
-  const money = readUnit(readDocument(code), 0, 1000)?.unit;
+  const money = readUnit(readUnits(code), 0, 1000)?.unit;
   const decimal = readFigure(figure, 0, figure.length, separators);
   if (money?.kind !== 'money' || !decimal) return { next: unit + 1 };
   const value = toNumber(decimal);
@@ -901,5 +899,7 @@ function isNameless(surface: string, counted: boolean): boolean {
 function isListNumber(doc: Document, first: number): boolean {
   const mark = markAt(doc, first + 1);
   if (mark !== STOP && mark !== CLOSING && mark !== SLASH && mark !== HYPHEN) return false;
-  return first === 0 || hasFlag(doc, first, UnitFlag.NewlineBefore) || (mark !== HYPHEN && sentenceStart(doc, sentenceOf(doc, first)) === first);
+  return first === 0 || hasFlag(doc, first, UnitFlag.NewlineBefore) || (mark !== HYPHEN && SENTENCE_ENDS.has(markAt(doc, first - 1)));
 }
+/** `.` `!` `?` `…` */
+const SENTENCE_ENDS = new Set([STOP, 0x21, 0x3f, 0x2026]);

@@ -3,7 +3,7 @@
  * beside a figure have their diacritics back (`hai tram nghin dong` → `hai trăm nghìn đồng`), so that all rules apply to it.
  * A letter with its diacritic is as long as without it: offsets stay the caller's.
  */
-import { type Document, hashSyllable, readDocument, removeDiacritics, UnitFlag, UnitKind, unitText } from '../text/index.js';
+import { type Document, hashSyllable, readUnits, removeDiacritics, UnitFlag, UnitKind, unitText } from '../text/index.js';
 
 /** Without diacritics these are words of figures only, or mostly. */
 const SURE = 'một bốn chín mười trăm nghìn ngàn triệu tỷ chục rưỡi';
@@ -39,7 +39,7 @@ export function restoreDiacritics(doc: Document): Document {
     copied = doc.end[unit] as number;
   }
   if (copied === 0) return doc;
-  const result = readDocument(restored + text.slice(copied));
+  const result = readUnits(restored + text.slice(copied));
   return result.count === count ? result : doc;
 
   function isAhead(unit: number): boolean {

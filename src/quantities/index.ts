@@ -1,7 +1,7 @@
 /** quantities: numerals with their unit, kind and bound. */
 import type { TimeMention } from '../dates/index.js';
-import { checkOptions, checkText } from '../options.js';
-import { type Document, readDocument } from '../text/index.js';
+import { checkText, readFuzzy } from '../options.js';
+import { type Document, readUnits } from '../text/index.js';
 import type { ExtractOptions, Quantity } from '../types.js';
 import { type FoundQuantity, findFigures } from './find.js';
 import { restoreDiacritics } from './fuzzy.js';
@@ -18,9 +18,8 @@ export function findQuantityMentions(doc: Document, times: readonly TimeMention[
   return found.map((one) => ({ ...one, quantity: { ...one.quantity, text: doc.text.slice(one.quantity.start, one.quantity.end) } }));
 }
 
-/** Every figure of a text with its kind, value, unit and bound; what is a time, a name or a label is left out. */
+/** Every figure of a text with its kind, value, unit and bound; what is a time, a name or a label is left out. Of the options it reads and checks `fuzzy` alone. */
 export function findQuantities(text: string, options?: ExtractOptions): Quantity[] {
   checkText(text);
-  const { fuzzy } = checkOptions(options);
-  return findQuantityMentions(readDocument(text), [], fuzzy).map((found) => found.quantity);
+  return findQuantityMentions(readUnits(text), [], readFuzzy(options)).map((found) => found.quantity);
 }

@@ -1,6 +1,6 @@
 /** The table of units. In: the unit of a Document where a unit's spelling may begin. Out: the unit of measure and where its spelling ends. */
 import { UNITS } from '../data/units.js';
-import { type Document, hasFlag, hashSyllable, isGlued, readDocument, UnitFlag, UnitKind, unitEquals, unitText } from '../text/index.js';
+import { type Document, hasFlag, hashSyllable, isGlued, readUnits, UnitFlag, UnitKind, unitEquals, unitText } from '../text/index.js';
 
 export interface Unit {
   readonly kind: 'percent' | 'measure' | 'money';
@@ -38,7 +38,7 @@ for (const row of UNITS.split('\n')) {
   for (const entry of spellings.split(',')) {
     const [spelled = '', conditions = ''] = entry.split('(');
     const surface = spelled || letter;
-    const doc = readDocument(surface);
+    const doc = readUnits(surface);
     const first = doc.hash[0] as number;
     const exact = /^.$|^.?\p{Lu}+$/u.test(surface);
     const spelling: Spelling = {

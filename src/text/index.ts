@@ -18,6 +18,7 @@ export {
 export { combineHashes, hashSyllable, hashWord } from './hash.js';
 export { type NormalizedText, normalizeText } from './normalize.js';
 export { readDocument } from './read.js';
+export { readUnits } from './read-units.js';
 export { normalize, removeDiacritics, sentenceSpans, splitSentences } from './split-sentences.js';
 export { isSentenceStarter, isStarterHash } from './starters.js';
 export { isVietnameseSyllable, normalizeSyllable, stripTone } from './syllable.js';
