@@ -59,6 +59,14 @@ describe('fixtures', () => {
     ).toEqual(mapped(extractFacts(text), (offset) => offset));
   });
 
+  // `hai lần mỗi tuần` counts the times and sets their rhythm
+  it.each(names)('%s: nothing is both a date and a quantity, but for a rate', (name) => {
+    const { dates, quantities } = extractFacts(readFileSync(new URL(`${name}.txt`, FIXTURES), 'utf8'));
+    const figures = quantities.filter(({ kind }) => kind !== 'times');
+    const both = figures.filter((figure) => dates.some((date) => date.start < figure.end && figure.start < date.end));
+    expect(both).toEqual([]);
+  });
+
   it.each(names)('%s: extractFacts drops a date or a figure inside a name, and no other', (name) => {
     const text = readFileSync(new URL(`${name}.txt`, FIXTURES), 'utf8');
     const sheet = extractFacts(text);

@@ -40,7 +40,7 @@ in|0.0254|m|inch,inches,in(.
 J|||jun,joule
 kB|1000|B|KB,kB,kilobyte
 kcal|4184|J|,kilocalo,kilo calo
-kg|||,kgs,kí(.,ký(.,kilôgam,kilogam,kilogram,ki lô gam,ki lô,kí lô,ký lô,kilô,cân(.
+kg|||,kgs,kí(.,ký(.,kilôgam,kilogam,kilogram,ki lô gam,ki lô,kí lô,ký lô,kilô,cân(. +thịt +gạo +cá +rau +hơi
 kHz|1000|Hz|
 kJ|1000|J|
 km|1000|m|,ki lô mét,kilômét,kilomet,kilomét,ki lô met,cây số

@@ -62,7 +62,16 @@ export const COUNTED = wordSet(
     'trạm khoản đơn tác cổ cơ công đối dự thành trường quốc việc dân lao sinh bãi ngư thanh thiếu tài hạng gia đồng điện mô ví sim nhiệm cư hạt giọt viện phần bóng trái trứng mũi liên lời like view mã cấp cầu kiện thế bước tay mắt chân tai',
 );
 /** Words that begin no noun phrase: after a bare figure they say that it counts nothing. */
-export const FUNCTION_WORDS = wordSet(
+const FUNCTION_WORDS = wordSet(
   'của và đến là trong đã tại có ở được với trên tới bị sẽ cho để cùng đều này cũng từ vào thì đang mới nhưng sau vẫn khi hoặc thuộc lên mà do theo hiện còn nên trước như hay khiến đi chưa gồm ' +
     'vì xuống bằng lại phải rất nếu rồi về không ra đó kia ấy qua kể so vừa bởi nhằm giữa dù thay',
 );
+const FUNCTION_LOOKALIKES = wordSet('bị ra');
+const NOUN_TAILS = wordSet('can cáo hại đơn đa');
+
+/** A function word that is not the first syllable of a noun: `bị can`, `ra đa`. */
+export const isFunctionWord = (doc: Document, unit: number): boolean =>
+  isWordIn(doc, unit, FUNCTION_WORDS) && !(isWordIn(doc, unit, FUNCTION_LOOKALIKES) && isWordIn(doc, unit + 1, NOUN_TAILS));
+
+/** A word that can be the noun which a figure counts. */
+export const opensNoun = (doc: Document, unit: number): boolean => isLower(doc, unit) && !isFunctionWord(doc, unit);

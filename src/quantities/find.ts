@@ -5,30 +5,20 @@
  */
 import type { TimeMention } from '../dates/index.js';
 import { NUMBER_HASHES, numberWord, Role, readFigure, type Separators, separatorsOf, toNumber } from '../numerals/index.js';
-import {
-  type Document,
-  hasFlag,
-  isGlued,
-  isVietnameseSyllable,
-  readUnits,
-  Shape,
-  UnitFlag,
-  UnitKind,
-  unitEquals,
-  unitText,
-} from '../text/index.js';
+import { type Document, hasFlag, isGlued, isVietnameseSyllable, readUnits, Shape, UnitFlag, UnitKind, unitEquals, unitText } from '../text/index.js';
 import type { Quantity } from '../types.js';
 import { type Amount, closingPower, joinRange, readAmount } from './amount.js';
 import { type Bound, boundAfter, boundBefore } from './bounds.js';
 import {
   COUNTED,
-  FUNCTION_WORDS,
   followedBy,
   isCapital,
+  isFunctionWord,
   isLower,
   isWordIn,
   LABELS,
   markAt,
+  opensNoun,
   precededBy,
   TIME_WORDS,
   WEAK_LABELS,
@@ -141,7 +131,7 @@ function readQuantity(doc: Document, unit: number, separators: Separators): Read
   if (hasFlag(doc, unit, UnitFlag.HasDigit) && doc.kind[unit] === UnitKind.Word) return readGluedCode(doc, unit, separators);
   const time = timeFiguresEnd(doc, unit);
   if (time > 0) return { next: time };
-  const amount = readAmount(doc, unit, separators) ?? ordinalAmount(doc, unit);
+  const amount = readAmount(doc, unit, separators) ?? ordinalAmount(doc, unit) ?? halfAmount(doc, unit);
   if (!amount) return { next: skipNumber(doc, unit) };
   if (isPartOfCode(doc, unit)) return { next: amount.end };
   return (
@@ -157,6 +147,12 @@ function readQuantity(doc: Document, unit: number, separators: Separators): Read
 function ordinalAmount(doc: Document, unit: number): Amount | null {
   const value = isWordIn(doc, unit - 1, ORDINAL) ? (unitEquals(doc, unit, 'tư') ? 4 : unitEquals(doc, unit, 'nhì') ? 2 : 0) : 0;
   return value > 0 ? { first: unit, end: unit + 1, value, form: 'words' } : null;
+}
+
+/** `nửa lít`; `nửa` before another word is no figure. */
+function halfAmount(doc: Document, unit: number): Amount | null {
+  const half = numberWord(doc, unit)?.role === Role.Half && readUnit(doc, unit + 1, 0)?.unit.kind === 'measure';
+  return half ? { first: unit, end: unit + 1, value: 0.5, form: 'words' } : null;
 }
 
 /** A run of number words that make no number together is passed over as one. */
@@ -245,7 +241,10 @@ function readRatio(doc: Document, amount: Amount, separators: Separators): Readi
     const before = amount.first - 1;
     // vòng 1/8, Mega 6/45, 1/30 giây
     const label =
-      isWordIn(doc, before, LABELS) || isWordIn(doc, before, WEAK_LABELS) || (isCapital(doc, before) && isForeign(doc, before)) || isTime(doc, amount.end);
+      isWordIn(doc, before, LABELS) ||
+      (isWordIn(doc, before, WEAK_LABELS) && !unitEquals(doc, before, 'điểm')) ||
+      (isCapital(doc, before) && isForeign(doc, before)) ||
+      isTime(doc, amount.end);
     if (
       label ||
       part > whole ||
@@ -274,7 +273,7 @@ function readRatio(doc: Document, amount: Amount, separators: Separators): Readi
 
 /** `một nửa` */
 const isHalf = (doc: Document, amount: Amount): boolean =>
-  amount.value === 0.5 && amount.form === 'words' && numberWord(doc, amount.end - 1)?.role === Role.Half;
+  amount.value === 0.5 && amount.end > amount.first + 1 && numberWord(doc, amount.end - 1)?.role === Role.Half;
 
 /** `2-1`, `25-20`, `2 - 1` after `tỷ số`. */
 function readScore(doc: Document, amount: Amount): Reading | null {
@@ -297,11 +296,7 @@ function readScore(doc: Document, amount: Amount): Reading | null {
   const counted = isWordIn(doc, end, COUNTED) && !precededBy(doc, first, SCORE_WORDS, 4);
   const between = isCapital(doc, first - 1) && (isCapital(doc, end) || !isLower(doc, end));
   const sport = precededBy(doc, first, SCORE_WORDS, 8) || between;
-  const likely =
-    said ||
-    (glued && home >= away
-      ? !counted
-      : glued && (home === 0 || sport) && !counted && !(isLower(doc, end) && !isWordIn(doc, end, FUNCTION_WORDS) && home > 0 && !sport));
+  const likely = said || (glued && home >= away ? !counted : glued && (home === 0 || sport) && !counted && !(opensNoun(doc, end) && home > 0 && !sport));
   return likely ? scored(doc, first, end, home, away) : null;
 }
 
@@ -368,9 +363,7 @@ function readNeighbours(doc: Document, amount: Amount): Reading | null {
   const after = numberWord(doc, amount.end + comma + 1);
   if (after && after.role !== Role.Half) return null;
   const end = amount.end + comma + 1;
-  return isLower(doc, end) && !isWordIn(doc, end, FUNCTION_WORDS)
-    ? readTail(doc, { first: amount.first, end, value: [low, next.value], form: 'words', vague: true })
-    : null;
+  return opensNoun(doc, end) ? readTail(doc, { first: amount.first, end, value: [low, next.value], form: 'words', vague: true }) : null;
 }
 
 /** A range is what its unit says, and a count where it has none and a noun follows. */
@@ -386,7 +379,8 @@ function readRank(doc: Document, amount: Amount): Reading | null {
   if (hasFlag(doc, amount.first, UnitFlag.NewlineBefore)) return null;
   const before = amount.first - 1;
   const ranked = (first: number): Reading => build(doc, { first, end: amount.end, kind: 'rank', value: amount.value, unit: 'rank', bound: 'exact' });
-  if (isWordIn(doc, before, ORDINAL)) return ranked(before);
+  // phút thứ 20 is a time
+  if (isWordIn(doc, before, ORDINAL)) return unitEquals(doc, before - 1, 'phút') ? { next: amount.end } : ranked(before);
   if (isWordIn(doc, before, RANK_HEADS) && (amount.form === 'digits' || (!isCapital(doc, amount.first) && amount.value !== 5))) return ranked(before);
   if (
     isWordIn(doc, before, NUMBER_SIGN) &&
@@ -399,9 +393,9 @@ function readRank(doc: Document, amount: Amount): Reading | null {
   return null;
 }
 
-const PERIODS = wordSet('hiệp set lần phút');
+const PERIODS = wordSet('hiệp set lần');
 
-/** `hiệp hai`, `phút 35`, `lần 2`: no counted noun follows. */
+/** `hiệp hai`, `lần 2`: no counted noun follows. */
 const isPeriod = (doc: Document, { first, end }: Amount): boolean =>
   doc.kind[first - 2] !== UnitKind.Number && !isTime(doc, end) && !isWordIn(doc, end, COUNTED) && !isWordIn(doc, end, TIMES) && !readUnit(doc, end, 1);
 
@@ -479,10 +473,16 @@ function readMeasured(doc: Document, amount: Amount, range: boolean): Reading | 
 
 const isTime = (doc: Document, unit: number): boolean => {
   if (isWordIn(doc, unit, TIME_WORDS))
-    return !(unitEquals(doc, unit, 'ngày') && unitEquals(doc, unit + 1, 'công')) && !(unitEquals(doc, unit, 'đêm') && unitEquals(doc, unit + 1, 'nhạc'));
+    return (
+      !(unitEquals(doc, unit, 'ngày') && unitEquals(doc, unit + 1, 'công') && !isWordIn(doc, unit + 2, WORKS)) &&
+      !(unitEquals(doc, unit, 'đêm') && unitEquals(doc, unit + 1, 'nhạc'))
+    );
   if (isWordIn(doc, unit, HOURS)) return !isWordIn(doc, unit + 1, SOUNDS);
   return isWordIn(doc, unit, DECADES) && isWordIn(doc, unit + 1, ERA);
 };
+
+/** `4 ngày công chiếu` is a time, `20 ngày công lao động` a count. */
+const WORKS = wordSet('chiếu thành bố tác diễn chúng');
 
 /** `một mét` is a measure, `một đồng nghiệp` none; `một công đất` may be both. */
 const isArticle = ({ unit }: FoundUnit): boolean => unit.kind === 'measure' && unit.base === '';
@@ -697,7 +697,7 @@ function readMoneyWithoutUnit(doc: Document, amount: Amount): Reading | null {
   if (letter && !isGlued(doc, end - 1)) return null;
   if (letter && doc.shape[end - 1] !== Shape.Lower) return { next: end };
   const lineEnds = hasFlag(doc, end, UnitFlag.NewlineBefore);
-  const open = !lineEnds && isLower(doc, end) && !isWordIn(doc, end, FUNCTION_WORDS) && !isWordIn(doc, end, MONEY_FOLLOWERS);
+  const open = !lineEnds && opensNoun(doc, end) && !isWordIn(doc, end, MONEY_FOLLOWERS);
   if (open || (!lineEnds && isCapital(doc, end) && (least < BILLION || isAcronym(doc, end)))) return null;
   if (!letter && least < BILLION && !isAboutMoney(doc, first)) return null;
   if (letter && unitEquals(doc, first - 1, 'vàng')) return { next: end };
@@ -764,8 +764,8 @@ function countsInWords(doc: Document, amount: Amount): boolean {
   const shouted = doc.shape[first] === Shape.Upper && doc.shape[end] === Shape.Upper;
   if (!isLower(doc, end) && !shouted) return !single || (plain && isAcronym(doc, end));
   if (!single) return true;
-  if (isWordIn(doc, first, ALWAYS_WORDS)) return !isWordIn(doc, end, FUNCTION_WORDS) || isWordIn(doc, first - 1, ALL);
-  if (value === 3) return !isWordIn(doc, end, FUNCTION_WORDS) && !isWordIn(doc, end, FAMILY);
+  if (isWordIn(doc, first, ALWAYS_WORDS)) return !isFunctionWord(doc, end) || isWordIn(doc, first - 1, ALL);
+  if (value === 3) return !isFunctionWord(doc, end) && !isWordIn(doc, end, FAMILY);
   if (value === 5)
     return (
       isWordIn(doc, end, COUNTED) &&
@@ -824,7 +824,7 @@ function countsInDigits(doc: Document, amount: Amount): boolean {
   if (isPlate(doc, first) || (!counted && isRegistered(doc, first))) return false;
   if (value === 1 && isWordIn(doc, next, ONE_OF_NOTHING)) return false;
   if (isAddress(doc, first, next)) return false;
-  const noun = sameLine && ((isLower(doc, next) && !isWordIn(doc, next, FUNCTION_WORDS)) || isWordIn(doc, next, COUNTED_ACRONYMS));
+  const noun = sameLine && (opensNoun(doc, next) || isTitled(doc, first, next));
   if (!counted && isDayMonth(surface)) return false;
   if (!noun && !stands(doc, amount, surface)) return false;
   // tàu ngầm Trường Chinh - 18
@@ -833,14 +833,21 @@ function countsInDigits(doc: Document, amount: Amount): boolean {
   if (!noun && sameLine && doc.shape[next] === Shape.Title && isForeign(doc, next)) return false;
   // iPhone 15, Boeing 737, World Cup 2018
   if (isCapital(doc, first - 1) && sameGap(doc, first) && !counted) {
-    if (!isLower(doc, next) || isWordIn(doc, next, FUNCTION_WORDS))
-      return startsSentence(doc, first - 1) && !isName(doc, first - 1) && doc.kind[next] === UnitKind.Word;
+    if (!isLower(doc, next) || isFunctionWord(doc, next)) return startsSentence(doc, first - 1) && !isName(doc, first - 1) && doc.kind[next] === UnitKind.Word;
     return !isForeign(doc, first - 1) || surface.includes(',');
   }
   if (typeof value !== 'number') return isLower(doc, next) || isAcronym(doc, next);
   return true;
 }
+
+/** `cử 30 BTV`, `kỷ luật 4 Cục phó`: people by an acronym or a capitalised rank. */
+const isTitled = (doc: Document, first: number, next: number): boolean =>
+  (doc.shape[next] === Shape.Upper &&
+    !hasFlag(doc, next, UnitFlag.HasDigit) &&
+    (isWordIn(doc, next, COUNTED_ACRONYMS) || (unitText(doc, next).length > 2 && isLower(doc, first - 1) && !isWordIn(doc, first - 1, WEAK_LABELS)))) ||
+  (doc.shape[next] === Shape.Title && isWordIn(doc, next, RANKS) && isLower(doc, next + 1));
 const COUNTED_ACRONYMS = wordSet('cđv hcv hcb hcđ vđv hlv dn hv hs sv cbcs clb đbqh ctv csgt cb nlđ bn');
+const RANKS = wordSet('cục phó thứ tổng giám trưởng đại thượng trung thiếu thẩm tiến thạc giáo ủy vụ');
 const ONE_OF_NOTHING = wordSet('chút số cách mình ít vài xíu tẹo');
 const REGISTERS: readonly (readonly [WordSet, WordSet])[] = [
   [wordSet('biển'), wordSet('số')],
@@ -891,7 +898,8 @@ const isName = (doc: Document, unit: number): boolean => doc.shape[unit] !== Sha
 /** Account numbers, years, and figures that lead with zeros name something. */
 function isNameless(surface: string, counted: boolean): boolean {
   if (/^0\d\d/.test(surface)) return true;
-  if (/^\d{7,}$/.test(surface)) return !counted;
+  // vàng 9999
+  if (/^\d{7,}$|^999[.,]?9$/.test(surface)) return !counted;
   return /^(?:1[89]|20)\d\d$/.test(surface) && !counted;
 }
 
@@ -899,7 +907,11 @@ function isNameless(surface: string, counted: boolean): boolean {
 function isListNumber(doc: Document, first: number): boolean {
   const mark = markAt(doc, first + 1);
   if (mark !== STOP && mark !== CLOSING && mark !== SLASH && mark !== HYPHEN) return false;
-  return first === 0 || hasFlag(doc, first, UnitFlag.NewlineBefore) || (mark !== HYPHEN && SENTENCE_ENDS.has(markAt(doc, first - 1)));
+  return (
+    first === 0 ||
+    hasFlag(doc, first, UnitFlag.NewlineBefore) ||
+    (mark !== HYPHEN && SENTENCE_ENDS.has(markAt(doc, markAt(doc, first - 1) === 0x22 ? first - 2 : first - 1)))
+  );
 }
 /** `.` `!` `?` `…` */
 const SENTENCE_ENDS = new Set([STOP, 0x21, 0x3f, 0x2026]);

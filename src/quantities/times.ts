@@ -14,7 +14,7 @@ const CLOCKS = wordSet('giờ h');
 const EACH = wordSet('mỗi một hằng hàng hai ba bốn sáu');
 const AROUND = wordSet('ngày sáng trưa chiều tối đêm khuya hôm dịp lễ từ đến tới vào trước sau nghỉ nay qua mai hết tức kể đợt mừng kỷ niệm hôm');
 const FRACTION = wordSet('còn hơn gần khoảng chiếm bằng tới quá chưa số trên dưới được với lệ điểm thắng thua hòa đạt có là mất');
-const WEEKDAY_BEFORE = wordSet('sáng trưa chiều tối đêm hôm vào từ ngày hết');
+const WEEKDAY_BEFORE = wordSet('sáng trưa chiều tối đêm hôm vào từ ngày hết phiên');
 const WEEKDAY_AFTER = wordSet('tuần này tới vừa ngày hàng hằng');
 const FOLLOWS_COUNT = wordSet('lần tuổi');
 const CHAINS = wordSet('và đến tới hoặc hay');
@@ -29,8 +29,9 @@ function surfaceOf(doc: Document, unit: number): string {
 
 /** The end of the figures of a time that begin at a unit; 0 where the figure is of no time. */
 export function timeFiguresEnd(doc: Document, unit: number): number {
-  if (doc.kind[unit] === UnitKind.Number) return isDigitsOfTime(doc, unit) || leadsToDay(doc, unit) ? chainEnd(doc, unit + 1) : 0;
-  return wordsOfTimeEnd(doc, unit);
+  if (doc.kind[unit] !== UnitKind.Number) return wordsOfTimeEnd(doc, unit);
+  if (isDigitsOfTime(doc, unit) || leadsToDay(doc, unit)) return chainEnd(doc, unit + 1);
+  return matchMinuteEnd(doc, unit) || (isDigitWeekday(doc, unit) ? unit + 1 : 0);
 }
 
 function isDigitsOfTime(doc: Document, unit: number): boolean {
@@ -92,19 +93,49 @@ function chainEnd(doc: Document, unit: number): number {
 /** `tháng tư`, `mồng ba`, `ngày mười lăm`, `thứ hai tuần sau`. */
 function wordsOfTimeEnd(doc: Document, unit: number): number {
   const before = unit - 1;
-  if (doc.shape[unit] !== Shape.Lower && !unitEquals(doc, before, 'tháng')) return 0;
   const weekday = unitEquals(doc, before, 'thứ');
+  if (doc.shape[unit] !== Shape.Lower && !weekday && !unitEquals(doc, before, 'tháng')) return 0;
   if (!weekday && !isWordIn(doc, before, WORD_HEADS)) return 0;
   const number = readSmallNumber(doc, unit);
   if (!number) return 0;
   if (!weekday) return isMeasured(doc, number.end) || isWordIn(doc, before - 1, EACH) ? 0 : number.end;
-  if (number.value < 2 || number.value > 7) return 0;
-  const after = markAt(doc, number.end);
-  return isWordIn(doc, before - 1, WEEKDAY_BEFORE) ||
-    isWordIn(doc, number.end, WEEKDAY_AFTER) ||
-    (after === 0x28 && doc.kind[number.end + 1] === UnitKind.Number) ||
-    (after === 0x2c && doc.kind[number.end + 1] === UnitKind.Number && !isGlued(doc, before))
-    ? number.end
-    : 0;
+  return isWeekday(doc, before, number.end, number.value) ? number.end : 0;
 }
+
+/** `hôm thứ ba`, `thứ hai tuần sau`, `thứ 6 (22/9)`, `thứ Tư` with its capital: a day of the week, no ordinal. */
+function isWeekday(doc: Document, head: number, end: number, value: number): boolean {
+  if (!(value >= 2 && value <= 7)) return false;
+  const after = markAt(doc, end);
+  return (
+    (doc.shape[end - 1] === Shape.Title && doc.shape[head] === Shape.Lower) ||
+    isWordIn(doc, head - 1, WEEKDAY_BEFORE) ||
+    isWordIn(doc, end, WEEKDAY_AFTER) ||
+    ((after === 0x28 || (after === 0x2c && !isGlued(doc, head))) && doc.kind[end + 1] === UnitKind.Number)
+  );
+}
+
+/** `tối thứ 6`, `các ngày thứ 7`, `thứ 2 hàng tuần`; `ngày thứ 5 liên tiếp` is an ordinal. */
+function isDigitWeekday(doc: Document, unit: number): boolean {
+  const head = unit - 1;
+  if (!unitEquals(doc, head, 'thứ') || !/^[2-7]$/.test(surfaceOf(doc, unit))) return false;
+  if (isWordIn(doc, unit + 1, WEEKS)) return true;
+  return unitEquals(doc, head - 1, 'ngày') ? isWordIn(doc, head - 2, DAYS_OF) : !unitEquals(doc, head - 1, 'từ') && isWordIn(doc, head - 1, WEEKDAY_BEFORE);
+}
+const WEEKS = wordSet('tuần hàng hằng');
+const DAYS_OF = wordSet('vào các');
+
+/** `phút 78`, `phút 90+3`, `Văn Toàn 13'`: a minute of a match. */
+function matchMinuteEnd(doc: Document, unit: number): number {
+  let end = unit + 1;
+  if (doc.hash[end] === 0x2b && doc.kind[end + 1] === UnitKind.Number) end += 2;
+  if (unitEquals(doc, unit - 1, 'phút')) return doc.kind[unit - 2] === UnitKind.Number || isMeasured(doc, end) || isWordIn(doc, end, COUNTED) ? 0 : end;
+  if (!isMinuteSign(doc, end)) return 0;
+  const scorer = doc.shape[unit - 1] === Shape.Title || markAt(doc, unit - 1) === 0x28 || markAt(doc, unit - 1) === 0x2c;
+  return scorer ? end + 1 : 0;
+}
+const isMinuteSign = (doc: Document, unit: number): boolean =>
+  markAt(doc, unit) === 0x27 &&
+  isGlued(doc, unit) &&
+  doc.kind[unit + 1] !== UnitKind.Number &&
+  !(doc.kind[unit + 1] === UnitKind.Word && isGlued(doc, unit + 1));
 const WORD_HEADS = wordSet('tháng mồng mùng ngày');

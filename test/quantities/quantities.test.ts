@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuantities } from '../../src/quantities/index.js';
-import type { Quantity } from '../../src/types.js';
+import type { ExtractOptions, Quantity } from '../../src/types.js';
 
 /** A quantity in one line: surface, kind, value (and whole), unit, bound. */
 const line = ({ text, kind, value, of, unit, bound }: Quantity): string =>
@@ -23,6 +23,11 @@ describe('counts', () => {
     ['Có năm bác sĩ trực đêm.', 'năm | count | 5 | count | exact'],
     ['Kho chứa 12 000 bao gạo.', '12 000 | count | 12000 | count | exact'],
     ['Số người mắc tăng lên 73.', '73 | count | 73 | count | exact'],
+    ['Công an khởi tố 7 bị can.', '7 | count | 7 | count | exact'],
+    ['Hai bị cáo Lê Văn Tám và Đỗ Văn Chín xin giảm án.', 'Hai | count | 2 | count | exact'],
+    ['Đài cử 30 BTV đi tác nghiệp.', '30 | count | 30 | count | exact'],
+    ['Bộ khiển trách 4 Cục phó vi phạm.', '4 | count | 4 | count | exact'],
+    ['Đơn vị vận hành 2 ra đa tầm xa.', '2 | count | 2 | count | exact'],
     ['Chuyến hàng có hai, ba thùng bị ướt.', 'hai, ba | count | [2,3] | count | approx'],
   ]);
 });
@@ -53,6 +58,9 @@ describe('percents and measures', () => {
     ['Xe chạy 95 km/giờ.', '95 km/giờ | measure | 95 | km/h | exact'],
     ['Hồ xả 800 m³/s.', '800 m³/s | measure | 800 | m3/s | exact'],
     ['Ông có 3 sào ruộng.', '3 sào | measure | 3 | [sào] | exact'],
+    ['Bé uống nửa lít sữa.', 'nửa lít | measure | 0.5 | L | exact'],
+    ['Chị mua một cân thịt.', 'một cân | measure | 1 | kg | exact'],
+    ['Trạm bơm từ 1.500m3 đến 2000 m3/ngày.', 'từ 1.500m3 đến 2000 m3/ngày | measure | [1500,2000] | m3/d | exact'],
     ['Đường dài mười lăm ki-lô-mét.', 'mười lăm ki-lô-mét | measure | 15 | km | exact'],
   ]);
   it('gives the base unit where there is one', () => {
@@ -72,6 +80,7 @@ describe('ranges, ratios, scores', () => {
     ['Sản lượng giảm 15-20%.', '15-20% | percent | [15,20] | % | exact'],
     ['Trẻ từ 6 đến 10 tuổi được tiêm.', 'từ 6 đến 10 tuổi | age | [6,10] | a | exact'],
     ['Có 187/204 xã đạt chuẩn.', '187/204 | ratio | 187/204 | count | exact'],
+    ['Giám khảo chấm điểm 6/10.', '6/10 | ratio | 6/10 | count | exact'],
     ['Hơn hai phần ba cư dân đồng ý.', 'Hơn hai phần ba | ratio | 2/3 | count | min'],
     ['Tỷ lệ pha là 1:3.', '1:3 | ratio | 1/3 | count | exact'],
     ['Đội khách thắng 3-1.', '3-1 | score | [3,1] | score | exact'],
@@ -119,6 +128,14 @@ describe('what is no quantity', () => {
     ['iPhone 15 ra mắt tại Mỹ.'],
     ['Các bên nhất trí, không ai phản đối.'],
     ['1. Mục tiêu chung'],
+    ['Em thi vào lớp 10 THPT.'],
+    ['Trận cầu tâm điểm vòng 11 V-League.'],
+    ['Giá vàng nhẫn trơn 9999 tăng.'],
+    ['Phút 27, Văn Lâm cản phá thành công.'],
+    ['Họ gỡ hòa ở phút thứ 90, thắng ở phút 90+4.'],
+    ["Bàn thắng: Công Minh 13', Đức Huy (60')."],
+    ['Chương trình phát tối thứ 6, phát lại vào thứ Ba.'],
+    ['Phim lập kỷ lục sau 4 ngày công chiếu.'],
     ['Điều 12 và 15 của luật này.'],
     ['Gọi 0912 345 678 để được hỗ trợ.'],
   ]);
@@ -158,8 +175,10 @@ describe('findQuantities', () => {
     ]);
     expect(findQuantities(sample, { fuzzy: true })).toEqual(findQuantities(sample));
   });
-  it('refuses what is no string', () => {
+  it('refuses what is no string, and options that are none', () => {
     expect(() => findQuantities(7 as unknown as string)).toThrow(TypeError);
+    expect(() => findQuantities('', { fuzzy: 1 as unknown as boolean })).toThrow('fuzzy');
+    expect(() => findQuantities('', [] as ExtractOptions)).toThrow(TypeError);
   });
   for (const piece of ['7', '1/', 'một ', 'từ 5 đến ', '3 lần ', '123 ', '1-2 ', 'hàng trăm '])
     it(`takes time in proportion to the length: ${JSON.stringify(piece)}`, () => {
