@@ -182,9 +182,10 @@ describe('a wrong argument', () => {
     [{ minConfidence: 2 }, 'minConfidence is 2; it takes a number from 0 to 1'],
     [{ minConfidence: Number.NaN }, 'minConfidence is NaN; it takes a number from 0 to 1'],
   ])('among the options is refused with its name: %j', (options, message) => {
-    // of the options findDates reads the date alone, and so it bundles small
+    // of the options findDates reads the date alone and findQuantities fuzzy, and so they bundle small
     const readsDate = /^(?:options|referenceDate) /.test(message) ? [findDates] : [];
-    for (const take of [extractFacts, findQuantities, findEntities, findAbbreviations, expandAbbreviations, ...readsDate]) {
+    const readsFuzzy = /^(?:options|fuzzy) /.test(message) ? [findQuantities] : [];
+    for (const take of [extractFacts, findEntities, findAbbreviations, expandAbbreviations, ...readsDate, ...readsFuzzy]) {
       expect(() => take('x', options as never), take.name).toThrow(new TypeError(`vietfacts: ${message}`));
     }
   });
