@@ -4,13 +4,15 @@
  */
 import type { Document } from '../text/index.js';
 import { createClasses, type WordClasses } from './classes.js';
-import { MAX_TAG_FEATURES, MODEL_TAGS, readWords, settledTag, tagFeatures, toColumn, toTag } from './tag-features.js';
-import { CLASS_COUNT, CLASS_HIGH, CLASS_LOW, CLASS_RICE, CLASS_SLOTS, TAG_WEIGHTS } from './tagger.model.js';
+import { createRows, FEATURES, MODEL_TAGS, ROW_SHIFT, readWords, settledTag, tagFeatures, toColumn, toTag, weightOf } from './tag-features.js';
+import { CLASS_COUNT, CLASS_GROUPS, CLASS_HIGH, CLASS_LOW, CLASS_RICE, CLASS_SLOTS, ROW_COUNT, ROW_RICE, ROW_SLOTS, TAG_WEIGHTS } from './tagger.model.js';
 import { unpackDigits, unpackSorted, unpackWeights } from './unpack.js';
 import type { Words } from './words.js';
 
 interface TaggerModel {
-  readonly weights: Int8Array;
+  /** The row of weights of a feature by its slot; 0: a row of nothing. */
+  readonly rows: Uint16Array;
+  readonly weights: Int16Array;
   readonly classes: WordClasses;
 }
 
@@ -19,18 +21,34 @@ let model: TaggerModel | undefined;
 function loadModel(): TaggerModel {
   const high = unpackDigits(CLASS_HIGH);
   const low = unpackDigits(CLASS_LOW);
-  const slots = unpackSorted(CLASS_SLOTS, CLASS_COUNT, CLASS_RICE);
-  return { weights: unpackWeights(TAG_WEIGHTS), classes: createClasses(slots, (i) => (high[i] as number) * 4 + (low[i] as number)) };
+  return {
+    rows: createRows(unpackSorted(ROW_SLOTS, ROW_COUNT, ROW_RICE)),
+    weights: widen(unpackWeights(TAG_WEIGHTS)),
+    classes: createClasses(
+      unpackSorted(CLASS_SLOTS, CLASS_COUNT, CLASS_RICE),
+      high.map((h, i) => h * 4 + (low[i] as number)),
+      unpackDigits(CLASS_GROUPS),
+    ),
+  };
+}
+
+/** Levels, packed column by column, to weights row by row, after a row of nothing. */
+function widen(levels: Int8Array): Int16Array {
+  const weights = new Int16Array(levels.length + MODEL_TAGS);
+  const rows = levels.length / MODEL_TAGS;
+  for (let t = 0; t < MODEL_TAGS; t++) {
+    for (let row = 0; row < rows; row++) weights[(row + 1) * MODEL_TAGS + t] = weightOf(levels[t * rows + row] as number);
+  }
+  return weights;
 }
 
 /** For each word the index of its tag in `TAGS`. */
 export function tagWords(doc: Document, words: Words): Uint8Array {
   model ??= loadModel();
-  const { weights, classes } = model;
-  const shift = Math.clz32(weights.length / MODEL_TAGS) + 1;
+  const { weights, rows, classes } = model;
   const context = readWords(doc, words, classes);
   const tags = new Uint8Array(words.count);
-  const slots = new Int32Array(MAX_TAG_FEATURES);
+  const slots = new Int32Array(FEATURES);
   const scores = new Int32Array(MODEL_TAGS);
   for (let p = 0; p < context.length; p++) {
     const w = context.word[p] as number;
@@ -41,10 +59,12 @@ export function tagWords(doc: Document, words: Words): Uint8Array {
       context.column[p] = toColumn(settled);
       continue;
     }
-    const n = tagFeatures(context, p, shift, slots);
+    tagFeatures(context, p, ROW_SHIFT, slots);
     scores.fill(0);
-    for (let i = 0; i < n; i++) {
-      const base = (slots[i] as number) * MODEL_TAGS;
+    for (let i = 0; i < FEATURES; i++) {
+      const row = rows[slots[i] as number] as number;
+      if (row === 0) continue;
+      const base = row * MODEL_TAGS;
       for (let t = 0; t < MODEL_TAGS; t++) scores[t] = (scores[t] as number) + (weights[base + t] as number);
     }
     let best = 0;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { tag, tokenize } from '../../src/words/index.js';
 
-const tagged = (text: string): string => tag(text).map((token) => `${token.norm}/${token.pos}`).join(' ');
+const tagged = (text: string): string =>
+  tag(text)
+    .map((token) => `${token.norm}/${token.pos}`)
+    .join(' ');
 
 describe('tag', () => {
   it('tells nouns, verbs, names and marks', () => {
@@ -21,5 +24,16 @@ describe('tag', () => {
 
   it('gives tags of HTML and symbols SYM', () => {
     expect(tag('<p>tăng ©').map((token) => token.pos)).toEqual(['SYM', 'VERB', 'SYM']);
+  });
+
+  it('tags a text the same after any other', () => {
+    const text = 'Ông Nguyễn Văn An được bầu làm chủ tịch huyện.';
+    const first = tag(text);
+    tag('Giá vàng giảm mạnh! 12.000 người đã rời thành phố.');
+    expect(tag(text)).toEqual(first);
+  });
+
+  it('tags names that no list holds as names', () => {
+    expect(tagged('Chúng tôi gặp ông Lò Văn Pánh ở nhà.')).toContain('Lò Văn Pánh/PROPN');
   });
 });

@@ -73,26 +73,3 @@ export function trainEmbeddings(sentences: readonly (readonly string[])[], dimen
   }
   return { dimension, index, vectors };
 }
-
-/** A word as the vectors know it: lower case; numbers by class; names within a sentence apart. */
-export function keysOf(words: readonly string[]): string[] {
-  let initial = true;
-  return words.map((word) => {
-    if (/^[\d.,/:%-]*\d[\d.,/:%-]*$/.test(word)) {
-      initial = false;
-      return /^\d{4}$/.test(word) ? '0000' : word.length > 1 && /[./:-]/.test(word) ? '0/0' : '0';
-    }
-    // UD treebanks write brackets as codes
-    if (word === 'LBKT') return '(';
-    if (word === 'RBKT') return ')';
-    const lower = word.toLowerCase();
-    if (!/\p{L}/u.test(word)) {
-      if (/^["“”:.\-–(]+$/.test(word)) initial = true;
-      return word;
-    }
-    const capital = lower !== word;
-    const key = capital && !initial ? `^${lower}` : lower;
-    initial = false;
-    return key;
-  });
-}

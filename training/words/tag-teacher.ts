@@ -3,8 +3,9 @@
  * to ship, good enough to label the silver text. In: sentences with tags. Out: a function from words to chances of tags.
  */
 import { TAGS } from '../../src/words/words.js';
-import { type Embeddings, keysOf } from './embeddings.js';
+import type { Embeddings } from './embeddings.js';
 import { createRandom, type GoldSentence } from './sentences.js';
+import { keysOf } from './word-classes.js';
 
 export const TAG_COUNT = TAGS.length;
 const HIDDEN = 64;

@@ -1,48 +1,70 @@
 /**
- * Trains the tagger: word vectors from the silver text, a teacher from the gold tags, the silver text labelled by the
- * teacher, and from both the small table that is shipped. In: the corpora. Out: `src/words/tagger.model.ts`.
+ * Trains the tagger: word classes from the silver words, two neural teachers from the gold tags and word vectors, the
+ * silver sentences as the teachers tag them, and from these and the gold the small table that is shipped.
+ * In: the corpora. Out: `src/words/tagger.model.ts`.
  *   npx tsx training/words/train-tagger.ts            the shipped model (train and dev parts of VTB)
- *   npx tsx training/words/train-tagger.ts evaluate   the figure on VTB's dev part, from its train part alone
+ *   npx tsx training/words/train-tagger.ts evaluate   the figure on VTB's dev part, from its train part alone; a path after it: writes that model there
+ *   npx tsx training/words/train-tagger.ts folds      the figure over five folds of both parts
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { createClasses } from '../../src/words/classes.js';
-import { MODEL_TAGS } from '../../src/words/tag-features.js';
+import { MODEL_TAGS, weightOf } from '../../src/words/tag-features.js';
 import { TAGS } from '../../src/words/words.js';
 import { readSilver } from './data.js';
-import { type Embeddings, keysOf, trainEmbeddings } from './embeddings.js';
-import { quantise } from './learner.js';
+import { type Embeddings, trainEmbeddings } from './embeddings.js';
+import { type Clusters, exchangeWords } from './exchange.js';
 import { packDigits, packSorted, packWeights, riceBits } from './pack.js';
 import { type GoldSentence, readConllu } from './sentences.js';
-import { createTagLearner, scoreTags, type TagExample, toExample, trainTags } from './tag-learner.js';
-import { bestTag, trainTeacher } from './tag-teacher.js';
-import { clusterWords, listClasses, withChances } from './word-classes.js';
+import { chooseSlots, createTagLearner, scoreTags, type TagExample, type TagLearner, toExample, toLevels, trainTags } from './tag-learner.js';
+import { trainTeacher } from './tag-teacher.js';
+import { groupClasses, keysOf, listClasses } from './word-classes.js';
 
-const DIMENSION = 48;
-/** The table has a block of weights for each of 2^bits features. */
-const BITS = 13;
-const LEVELS = 31;
-const SCALE = 0.15;
-/** The most frequent words have a class each. */
-const CLASSED_WORDS = 16000;
+/** The most frequent words have a class each; one class number is kept for the others. */
+const VOCABULARY = 24000;
+const CLASSED_WORDS = 12000;
 const CLASSES = 255;
-/** Silver sentences that the teacher labels. */
+const GROUPS = 63;
+const ROUNDS = 12;
+/** Features that are shipped. */
+const ROWS = 8500;
+/** What a weight is multiplied by before it is rounded to a level. */
+const SCALE = 28;
+const HIGHEST = 24;
+/** Silver sentences that the teachers tag. */
 const LABELLED = 30000;
+const GOLD_PASSES = 5;
+const RATE = 0.05;
+/** Of the word vectors. */
+const DIMENSION = 48;
 const TEACHERS = 2;
-const PASSES = 8;
+const TEACHER_PASSES = 8;
 
-const evaluating = process.argv[2] === 'evaluate';
+const mode = process.argv[2];
 const started = performance.now();
 const note = (text: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0)} s: ${text}`);
 
-function addTo(sums: Map<string, Float32Array>, key: string, chances: Float32Array): void {
-  const sum = sums.get(key);
-  if (!sum) sums.set(key, chances.slice());
-  else for (let t = 0; t < sum.length; t++) sum[t] = (sum[t] as number) + (chances[t] as number);
+const silver = readSilver();
+
+/** Classes take minutes; they are kept in `artefacts/`, which is not committed. */
+function readClusters(classes: number): Clusters {
+  const folder = new URL('../../artefacts/', import.meta.url);
+  const file = new URL(`classes-${classes}.json`, folder);
+  if (!existsSync(file)) {
+    const made = exchangeWords(
+      silver.map(({ words }) => keysOf(words)),
+      VOCABULARY,
+      classes,
+      ROUNDS,
+    );
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, JSON.stringify({ keys: made.keys, classes: [...made.classes] }));
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Clusters;
 }
 
-/** Vectors take minutes; they are kept in `artefacts/`, which is not committed. */
-function readVectors(silver: readonly GoldSentence[]): Embeddings {
+/** Vectors take minutes, too. */
+function readVectors(): Embeddings {
   const folder = new URL('../../artefacts/', import.meta.url);
   const keysFile = new URL('vectors.json', folder);
   const valuesFile = new URL('vectors.bin', folder);
@@ -62,67 +84,108 @@ function readVectors(silver: readonly GoldSentence[]): Embeddings {
   return { dimension: DIMENSION, index: new Map(keys.map((key, i) => [key, i])), vectors: new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4) };
 }
 
-const silver = readSilver();
-const vectors = readVectors(silver);
-note(`vectors of ${vectors.index.size} words`);
+const fine = readClusters(CLASSES);
+const groups = groupClasses(fine, readClusters(GROUPS), CLASSES);
+const { slots: classSlots, classes } = listClasses(fine, CLASSED_WORDS);
+const table = createClasses(classSlots, classes, groups);
+note(`${classSlots.length} words in ${CLASSES} classes`);
+
+const toExamples = (sentences: readonly GoldSentence[]): TagExample[] =>
+  sentences.map(({ words, tags = [] }) => toExample(words, tags, table)).filter((example) => example !== undefined);
+
+/** Silver sentences as the teachers tag them. */
+function labelSilver(gold: readonly GoldSentence[]): TagExample[] {
+  const vectors = readVectors();
+  const teachers = Array.from({ length: TEACHERS }, (_, i) => trainTeacher(gold, vectors, 11 + i, TEACHER_PASSES));
+  note('teachers trained');
+  const step = Math.floor(silver.length / LABELLED);
+  const examples = silver
+    .filter((_, i) => i % step === 0)
+    .map(({ words }) => {
+      const each = teachers.map((teacher) => teacher(words));
+      const chances = words.map((_, i) =>
+        Float32Array.from(TAGS, (_, t) => each.reduce((sum, own) => sum + ((own[i] as Float32Array)[t] as number), 0) / TEACHERS),
+      );
+      return toExample(words, chances, table);
+    })
+    .filter((example) => example !== undefined);
+  note(`${examples.length} silver sentences tagged`);
+  return examples;
+}
+
+interface Trained {
+  readonly slots: number[];
+  readonly learner: TagLearner;
+  readonly levels: Int8Array;
+}
+
+const totals = new Map<string, readonly [right: number, all: number]>();
+
+function trainOn(goldSentences: readonly GoldSentence[], testSentences: readonly GoldSentence[] = []): Trained {
+  const gold = toExamples(goldSentences);
+  const test = toExamples(testSentences);
+  const labelled = labelSilver(goldSentences);
+  const report = (name: string, model: { rows: Int32Array; weights: Float32Array | Int16Array }): void => {
+    if (test.length === 0) return;
+    const { right, all } = scoreTags(model, test);
+    note(`${name}: ${((100 * right) / all).toFixed(2)}`);
+    const sum = totals.get(name) ?? [0, 0];
+    totals.set(name, [sum[0] + right, sum[1] + all]);
+  };
+  const every = createTagLearner();
+  trainTags(every, labelled, 0.1, 1, 1);
+  report('all features, silver', every);
+  trainTags(every, gold, RATE, GOLD_PASSES, 2);
+  report('all features', every);
+  const slots = chooseSlots(every, [...gold, ...labelled], ROWS);
+  const learner = createTagLearner(slots);
+  trainTags(learner, labelled, 0.1, 1, 3);
+  trainTags(learner, gold, RATE, GOLD_PASSES, 4);
+  report('features kept', learner);
+  const levels = toLevels(learner.weights, SCALE, HIGHEST);
+  report('as shipped', { rows: learner.rows, weights: widen(levels) });
+  return { slots, learner, levels };
+}
+
+const widen = (levels: Int8Array): Int16Array => {
+  const weights = new Int16Array(levels.length + MODEL_TAGS);
+  for (const [i, level] of levels.entries()) weights[i + MODEL_TAGS] = weightOf(level);
+  return weights;
+};
+
+/** Column by column: what stands in one column is more alike. */
+const transpose = (levels: Int8Array): Int8Array => {
+  const rows = levels.length / MODEL_TAGS;
+  return levels.map((_, i) => levels[(i % rows) * MODEL_TAGS + Math.floor(i / rows)] as number);
+};
+
+function toFile({ slots, levels }: Trained): string {
+  const classRice = riceBits(classSlots);
+  const rowRice = riceBits(slots);
+  const file = `// Generated by training/words/train-tagger.ts from the files that training/words/README.md names; not edited by hand.
+export const TAG_WEIGHTS = '${packWeights(transpose(levels))}';
+export const ROW_SLOTS = '${packSorted(slots, rowRice)}';
+export const ROW_COUNT = ${slots.length};
+export const ROW_RICE = ${rowRice};
+export const CLASS_SLOTS = '${packSorted(classSlots, classRice)}';
+export const CLASS_COUNT = ${classSlots.length};
+export const CLASS_RICE = ${classRice};
+export const CLASS_HIGH = '${packDigits(classes.map((c) => c >> 2))}';
+export const CLASS_LOW = '${packDigits(classes.map((c) => c & 3))}';
+export const CLASS_GROUPS = '${packDigits(groups)}';
+`;
+  const zeros = levels.reduce((n, level) => n + (level === 0 ? 1 : 0), 0);
+  note(`${gzipSync(file, { level: 9 }).length} bytes gzipped, ${((100 * zeros) / levels.length).toFixed(0)} % of the weights nothing`);
+  return file;
+}
+
 const vtbTrain = readConllu('corpora/treebank/vtb-train.conllu');
 const vtbDev = readConllu('corpora/treebank/vtb-dev.conllu');
-const gold = evaluating ? vtbTrain : [...vtbTrain, ...vtbDev];
-const teachers = Array.from({ length: TEACHERS }, (_, i) => trainTeacher(gold, vectors, 11 + i, PASSES));
-const chancesOf = (words: readonly string[]): Float32Array[] => {
-  const each = teachers.map((teacher) => teacher(words));
-  return words.map((_, i) => Float32Array.from(TAGS, (_, t) => each.reduce((sum, chances) => sum + ((chances[i] as Float32Array)[t] as number), 0) / TEACHERS));
-};
-note('teachers trained');
-if (evaluating) {
-  let right = 0;
-  let all = 0;
-  for (const { words, tags = [] } of vtbDev) {
-    for (const [i, chances] of chancesOf(words).entries()) {
-      all++;
-      if (TAGS[bestTag(chances)] === tags[i]) right++;
-    }
-  }
-  note(`teachers on VTB dev: ${((100 * right) / all).toFixed(2)}`);
-}
-const step = Math.max(1, Math.floor(silver.length / LABELLED));
-const sums = new Map<string, Float32Array>();
-const labelled = silver
-  .filter((_, i) => i % step === 0)
-  .map(({ words }) => {
-    const chances = chancesOf(words);
-    for (const [i, key] of keysOf(words).entries()) addTo(sums, key, chances[i] as Float32Array);
-    return { words, chances };
-  });
-// words that the labelled part lacks, by what the teachers say of them alone
-for (const key of vectors.index.keys()) if (!sums.has(key)) addTo(sums, key, chancesOf([key.replace('^', '')])[0] as Float32Array);
-note(`${labelled.length} silver sentences labelled`);
-
-const { slots, classes } = listClasses(vectors.index, clusterWords(withChances(vectors, sums, 0.5), CLASSED_WORDS, CLASSES, 8));
-const table = createClasses(slots, (i) => classes[i] as number);
-note(`${slots.length} words in ${CLASSES} classes`);
-
-const goldExamples = (sentences: readonly GoldSentence[]): TagExample[] =>
-  sentences
-    .map(({ words, tags = [] }) =>
-      toExample(
-        words,
-        tags.map((tag) => TAGS.indexOf(tag as (typeof TAGS)[number])),
-        table,
-      ),
-    )
-    .filter((example) => example !== undefined);
-const silverWords = labelled.map(({ words, chances }) => toExample(words, chances, table)).filter((example) => example !== undefined);
-const goldWords = goldExamples(gold);
-const test = evaluating ? goldExamples(vtbDev) : [];
-const learner = createTagLearner(BITS);
-trainTags(learner, silverWords, 0.1, 1);
-trainTags(learner, goldWords, 0.05, 3);
-const levels = quantise(learner.weights, LEVELS, SCALE);
-if (evaluating) {
+if (mode === 'evaluate') {
+  const test = toExamples(vtbDev);
+  const trained = trainOn(vtbTrain, vtbDev);
   const confusion = new Map<string, number>();
-  const { right, all } = scoreTags(levels, learner.shift, test, confusion);
-  note(`tagger on VTB dev, right words given: ${((100 * right) / all).toFixed(2)}`);
+  scoreTags({ rows: trained.learner.rows, weights: widen(trained.levels) }, test, confusion);
   console.log(
     [...confusion]
       .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
@@ -130,15 +193,19 @@ if (evaluating) {
       .map(([pair, n]) => `${n} ${pair}`)
       .join(', '),
   );
-}
-const rice = riceBits(slots);
-const file = `// Generated by training/words/train-tagger.ts from the files that training/words/README.md names; not edited by hand.
-export const TAG_WEIGHTS = '${packWeights(levels)}';
-export const CLASS_SLOTS = '${packSorted(slots, rice)}';
-export const CLASS_COUNT = ${slots.length};
-export const CLASS_RICE = ${rice};
-export const CLASS_HIGH = '${packDigits(classes.map((c) => c >> 2))}';
-export const CLASS_LOW = '${packDigits(classes.map((c) => c & 3))}';
-`;
-note(`${levels.length / MODEL_TAGS} features, ${gzipSync(file, { level: 9 }).length} bytes gzipped`);
-if (!evaluating) writeFileSync(new URL('../../src/words/tagger.model.ts', import.meta.url), file);
+  const file = toFile(trained);
+  const target = process.argv[3];
+  if (target) writeFileSync(target, file);
+} else if (mode === 'folds') {
+  // blocks of ten sentences, so that an article seldom lies on both sides
+  const all = [...vtbTrain, ...vtbDev];
+  const isTest = (i: number, fold: number): boolean => Math.floor(i / 10) % 5 === fold;
+  for (let fold = 0; fold < 5; fold++) {
+    note(`fold ${fold + 1}`);
+    trainOn(
+      all.filter((_, i) => !isTest(i, fold)),
+      all.filter((_, i) => isTest(i, fold)),
+    );
+  }
+  for (const [name, [right, all]] of totals) console.log(`five folds, ${name}: ${((100 * right) / all).toFixed(2)}`);
+} else writeFileSync(new URL('../../src/words/tagger.model.ts', import.meta.url), toFile(trainOn([...vtbTrain, ...vtbDev])));
