@@ -51,7 +51,7 @@ const COMPARATIVES = wordSet(
 /** `tốc độ tối đa 80 km/h` is that speed, `cấp tối đa 80 giấy phép` at most so many. */
 const HEADS = wordSet('độ gió suất lượng mức tải giá áp gian tích lực điểm trọng phạt hạn tiền số lương vốn tầm dài rộng cao');
 const DIMENSIONS = wordSet('rộng dài cao sâu dày nặng nóng lạnh');
-const NOT_CLOSE = wordSet('cảnh giám quan khảo trinh mưu ám sâu thị');
+const NOT_CLOSE = wordSet('cảnh giám quan khảo trinh ám thị');
 /** Things on which or under which something stands: `trên 2 tuyến`, `dưới 2 hình thức`. */
 const PLACES = wordSet(
   'tuyến kênh đường phương lĩnh mặt trang sàn tờ tàu xe loại nền bình cây địa tỉnh bánh chân tay góc hình dạng tán gầm khán sân mạng bàn chiếc thửa lô',

@@ -43,28 +43,31 @@ export const TIME_WORDS = wordSet('giây phút giờ h ngày tuần tháng năm 
 
 /** Words that name one thing by the figure after them, whatever follows: `quận 1`, `điều 5`. */
 export const LABELS = wordSet(
-  'nđ qđ nq tt quận đường phố ngõ ngách hẻm kiệt ql tl đt khoản chương khóa khoá bước bão áo ios windows android iphone euro seri nghị kênh biển bks ' +
-    'lần phút ngã km set hiệp vòng kỳ đợt version',
+  'nđ qđ nq tt quận đường phố ngõ ngách hẻm kiệt ql tl đt khoản chương khóa khoá bước bão áo ios windows android iphone euro seri nghị kênh biển ' +
+    'bks lần phút ngã km set hiệp vòng kỳ đợt version',
 );
 /** Words that do so unless a counted noun follows: `lớp 10`, but `lớp 40 học sinh`. */
 export const WEAK_LABELS = wordSet(
-  'lớp số điểm visa đạo series mục hình trang điều tổ khối tầng phòng lô thửa ô ấp thôn khóm phường xã nhà quyết luật phần tập bài câu bảng biểu lục đoạn giai hệ nhóm tuyến tàu bay ga cổng cửa đoàn quân đồn ' +
-    'trại đội loại mức bản khu tòa toà block cư kiểu đề án hội cup games cảng máy bến tiết ca mùa season tiểu thế phiên mã mẫu zone liên trạm vùng chiều thứ hàng bàn căn vai dây khung tủ kho cột mốc ' +
-    'pha giường nghề môn ải thị group trung sư làn xe cầu gói đại lộ kế hoạch dòng đời f g',
+  'lớp số điểm visa đạo series mục hình trang điều tổ khối tầng phòng lô thửa ô ấp thôn khóm phường xã nhà quyết luật phần tập bài câu bảng biểu ' +
+    'lục đoạn giai hệ nhóm tuyến tàu bay ga cổng cửa đoàn quân đồn trại đội loại mức bản khu tòa toà block cư kiểu đề án hội cup games cảng máy ' +
+    'bến tiết ca mùa season tiểu thế phiên mã mẫu zone liên trạm vùng chiều thứ hàng bàn căn vai dây khung tủ kho cột mốc pha giường nghề môn ải ' +
+    'thị group trung sư làn xe cầu gói đại lộ kế hoạch dòng đời f g',
 );
 /** Nouns that are counted: classifiers and the commonest others. */
 export const COUNTED = wordSet(
-  'người con chiếc cái đứa vụ cuộc trận bàn đội nhà tàu xe chỗ ca giải tỉnh nước tầng học máy bệnh mẫu phòng bộ loại vòng doanh nhóm cây em bánh cán câu nhân khu hộ tên ' +
-    'nạn tổ phiên nữ diễn đại địa quả căn khách ứng viên chiến xã sao thí làn vị phương tuyến trẻ đề điều lượt ngôi buổi chuyến hành ghế nam lớp bé chương cháu bậc ngành phụ cá nền ' +
-    'chuyên suất giáo mục nghi lô bạn quận đợt gói cửa hướng đoạn phường trang lĩnh binh bảng huyện màu chữ điểm yếu thị giai dây thủy khẩu tiền thuyền bản bức dòng phiếu tiêu tiết sân vé ' +
-    'bác cảnh hải phía cú tòa tấm cánh hình camera cuốn đoàn kẻ nghệ miền nhánh túi pha cặp võ miếng du sản ống món huy thiết cậu lính siêu ôtô ô chốt nhát hộp hồ hãng hậu loài tờ cốc ' +
-    'pho tiểu bữa nguồn khối nghiên đôi phi bang tuyển lãnh phiến thùng tấn quân sàn vận vùng tử ly giám kỹ nghề hòn vết sĩ giường lá sắc bãi liều gốc toa mảnh lỗ ngón container chén thẩm ' +
-    'trạm khoản đơn tác cổ cơ công đối dự thành trường quốc việc dân lao sinh bãi ngư thanh thiếu tài hạng gia đồng điện mô ví sim nhiệm cư hạt giọt viện phần bóng trái trứng mũi liên lời like view mã cấp cầu kiện thế bước tay mắt chân tai',
+  'người con chiếc cái đứa vụ cuộc trận bàn đội nhà tàu xe chỗ ca giải tỉnh nước tầng học máy bệnh mẫu phòng bộ loại vòng doanh nhóm cây em bánh ' +
+    'cán câu nhân khu hộ tên nạn tổ phiên nữ diễn đại địa quả căn khách ứng viên chiến xã sao thí làn vị phương tuyến trẻ đề điều lượt ngôi buổi ' +
+    'chuyến hành ghế nam lớp bé chương cháu bậc ngành phụ cá nền chuyên suất giáo mục nghi lô bạn quận đợt gói cửa hướng đoạn phường trang lĩnh ' +
+    'binh bảng huyện màu chữ điểm yếu thị giai dây thủy khẩu tiền thuyền bản bức dòng phiếu tiêu tiết sân vé bác cảnh hải phía cú tòa tấm cánh ' +
+    'hình camera cuốn đoàn kẻ nghệ miền nhánh túi pha cặp võ miếng du sản ống món huy thiết cậu lính siêu ôtô ô chốt nhát hộp hồ hãng hậu loài tờ ' +
+    'cốc pho tiểu bữa nguồn khối nghiên đôi phi bang tuyển lãnh phiến thùng tấn quân sàn vận vùng tử ly giám kỹ nghề hòn vết sĩ giường lá sắc bãi ' +
+    'liều gốc toa mảnh lỗ ngón container chén thẩm trạm khoản đơn tác cổ cơ công đối dự thành trường quốc việc dân lao sinh ngư thanh thiếu tài ' +
+    'hạng gia đồng điện mô ví sim nhiệm cư hạt giọt viện phần bóng trái trứng mũi liên lời like view mã cấp cầu kiện thế bước tay mắt chân tai',
 );
 /** Words that begin no noun phrase: after a bare figure they say that it counts nothing. */
 const FUNCTION_WORDS = wordSet(
-  'của và đến là trong đã tại có ở được với trên tới bị sẽ cho để cùng đều này cũng từ vào thì đang mới nhưng sau vẫn khi hoặc thuộc lên mà do theo hiện còn nên trước như hay khiến đi chưa gồm ' +
-    'vì xuống bằng lại phải rất nếu rồi về không ra đó kia ấy qua kể so vừa bởi nhằm giữa dù thay',
+  'của và đến là trong đã tại có ở được với trên tới bị sẽ cho để cùng đều này cũng từ vào thì đang mới nhưng sau vẫn khi hoặc thuộc lên mà do ' +
+    'theo hiện còn nên trước như hay khiến đi chưa gồm vì xuống bằng lại phải rất nếu rồi về không ra đó ấy qua kể so vừa bởi nhằm giữa dù thay',
 );
 const FUNCTION_LOOKALIKES = wordSet('bị ra');
 const NOUN_TAILS = wordSet('can cáo hại đơn đa');

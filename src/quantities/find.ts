@@ -56,9 +56,9 @@ const FOLD = wordSet('gấp');
 const RANK_HEADS = wordSet('hạng top tốp');
 const ORDINAL = wordSet('thứ');
 const NUMBER_SIGN = wordSet('số');
-const RANKED = wordSet('giống vị vợt ngôi trí hạng hàng thủ');
+const RANKED = wordSet('giống vị vợt ngôi trí hàng thủ');
 const OF_NUMBER = wordSet('trong con tổng');
-const RANKED_AMONG = wordSet('thế châu việt quốc đông fifa atp wta đại');
+const RANKED_AMONG = wordSet('thế châu việt quốc đông wta đại');
 const SCORE_WORDS = wordSet('số thắng thua hòa hoà hạ bại dẫn gỡ bàn trận cuộc kết đậm đè vượt game set đối cầm thủng gặp ván');
 const RATIO_WORDS = wordSet('lệ');
 const SCORE_SIGNS = wordSet('tỷ tỉ');
@@ -124,7 +124,7 @@ function opensFigure(doc: Document, unit: number, value: number): boolean {
   if (isWordIn(doc, next, AGE) || isWordIn(doc, next, TIMES) || isWordIn(doc, unit - 1, BEFORE_NUMBER)) return true;
   return (value === 5 && isWordIn(doc, next, COUNTED)) || markAt(doc, next) === 0x2c || readUnit(doc, next, value) !== null;
 }
-const BEFORE_NUMBER = wordSet('thứ hạng số gấp hiệp set phút cả');
+const BEFORE_NUMBER = wordSet('thứ hạng số gấp hiệp set cả');
 
 function readQuantity(doc: Document, unit: number, separators: Separators): Reading {
   if (isWordIn(doc, unit, FOLD)) return readMultiple(doc, unit, separators);
@@ -510,7 +510,7 @@ const AGE_LINKS = wordSet('từ trên dưới khoảng gần hơn là ngoài th�
 const NOT_AGE = wordSet('trẻ nổi tháng ngày mừng');
 
 const COMPARED = wordSet('so');
-const RISES = wordSet('tăng giảm hơn thấp cao lớn nhanh cao nhiều ít tới bằng đắt rẻ chậm nhân');
+const RISES = wordSet('tăng giảm hơn cao nhanh bằng nhân');
 
 /** `3 lần` is three times, but a multiple after `tăng`, `lớn hơn`; `1-2 lần/tuần` is a rate. */
 function readTimes(doc: Document, amount: Amount, range: boolean): Reading | null {
@@ -615,7 +615,7 @@ function afterUnit(doc: Document, unit: number, { letter }: Unit): { value: numb
 const QUAKE = wordSet('chấn richter');
 const QUAKE_PAIR = wordSet('động');
 const EYES = wordSet('cận viễn loạn lão');
-const ANGLES = wordSet('góc nghiêng dốc xoay quay vĩ kinh lệch chếch gập vát');
+const ANGLES = wordSet('góc nghiêng dốc xoay quay vĩ kinh lệch chếch gập');
 
 /** `độ` alone is of warmth, of an earthquake, of eyes or of an angle. */
 function resolveUnit(doc: Document, first: number, end: number, unit: Unit): string {
@@ -712,13 +712,13 @@ function isAboutMoney(doc: Document, first: number): boolean {
   }
   return false;
 }
-const THINGS = wordSet('người dân lượt khách nhắn bao phiếu chiếc con tấn view like xe bản sinh suất');
-const MONEY_FOLLOWERS = wordSet('tiền mỗi một chống mua cũng nữa trả đồng');
+const THINGS = wordSet('người dân lượt khách bao chiếc con xe bản sinh suất');
+const MONEY_FOLLOWERS = wordSet('tiền mỗi một chống mua nữa đồng');
 
 const CARRIES_BARE = wordSet('hơn cả gần hàng chục trăm vài tới đến tiền');
 const boundsBare = (doc: Document, first: number): boolean => isWordIn(doc, first - 1, CARRIES_BARE);
 
-const YEARS_BEFORE = wordSet('mỗi bao hằng hàng cuối đầu giữa cả theo qua sau trước từng nửa thường nhiều các mấy những vài này số một năm');
+const YEARS_BEFORE = wordSet('mỗi bao hằng hàng cuối đầu giữa cả qua sau nhiều các những vài số');
 const FAMILY = wordSet('mẹ má tôi mình nó mày tao chồng vợ ruột nuôi gác em anh hoa lê tư lô rọi chỉ toong gai');
 const ALL = wordSet('cả');
 const ALWAYS_WORDS = wordSet('hai bốn sáu bảy tám mười');
@@ -776,6 +776,7 @@ function countsInWords(doc: Document, amount: Amount): boolean {
     );
   return (value === 9 || value === 7) && isWordIn(doc, end, COUNTED);
 }
+
 /** `năm học`, `năm tài chính`, `năm thành lập` */
 const YEAR_PAIRS = wordSet('học lớp tài thành kinh sinh đầu việc thế mới nam trường diễn công thi');
 
@@ -785,8 +786,8 @@ const isAcronym = (doc: Document, unit: number): boolean =>
 
 /** The second syllables of labels of two: `nghị định 5`, but `ấn định 5 suất`; `báo động 1`, `huy động 1`. */
 const PAIRED_LABELS = wordSet('định động tư cấp');
-const LABEL_HEADS = wordSet('nghị quyết báo thông bộ gió bão rủi tai học hết');
-const GATHERING = wordSet('triệu thu luyện học thực tuyển tụ');
+const LABEL_HEADS = wordSet('nghị quyết báo thông học');
+const GATHERING = wordSet('triệu tụ');
 const PRIZES = wordSet('giải hạng');
 /** A counted noun; `đối với` is none. */
 const isCounted = (doc: Document, unit: number): boolean =>
@@ -848,7 +849,7 @@ const isTitled = (doc: Document, first: number, next: number): boolean =>
   (doc.shape[next] === Shape.Title && isWordIn(doc, next, RANKS) && isLower(doc, next + 1));
 const COUNTED_ACRONYMS = wordSet('cđv hcv hcb hcđ vđv hlv dn hv hs sv cbcs clb đbqh ctv csgt cb nlđ bn');
 const RANKS = wordSet('cục phó thứ tổng giám trưởng đại thượng trung thiếu thẩm tiến thạc giáo ủy vụ');
-const ONE_OF_NOTHING = wordSet('chút số cách mình ít vài xíu tẹo');
+const ONE_OF_NOTHING = wordSet('chút số cách mình ít vài');
 const REGISTERS: readonly (readonly [WordSet, WordSet])[] = [
   [wordSet('biển'), wordSet('số')],
   [wordSet('kiểm'), wordSet('soát')],
@@ -888,7 +889,8 @@ function stands(doc: Document, { first, end }: Amount, surface: string): boolean
   return boundBefore(doc, first, { difference: false, small: false, next: end }).bound !== 'exact';
 }
 const TAKES_NUMBER = wordSet(
-  'là được lên còn đạt có thành với tới đến xuống gồm tăng giảm chỉ cộng bằng từ thêm mất ghi thắng thua và hoặc hay chiếm mới cả những kém quá ở nhận bán mua khiến làm dẫn thứ trong về cho cứ mỗi như',
+  'là được lên còn đạt có thành với tới đến xuống gồm tăng giảm chỉ bằng từ thêm mất ghi thắng thua và hoặc hay chiếm mới cả những ở nhận bán ' +
+    'mua khiến làm trong về cho như',
 );
 
 const sameGap = (doc: Document, unit: number): boolean => !hasFlag(doc, unit, UnitFlag.NewlineBefore) && unit > 0;

@@ -12,9 +12,9 @@ import { readUnit } from './units.js';
 const HEADS = wordSet('ngày mồng mùng tháng năm quý kỷ kỉ niên sn');
 const CLOCKS = wordSet('giờ h');
 const EACH = wordSet('mỗi một hằng hàng hai ba bốn sáu');
-const AROUND = wordSet('ngày sáng trưa chiều tối đêm khuya hôm dịp lễ từ đến tới vào trước sau nghỉ nay qua mai hết tức kể đợt mừng kỷ niệm hôm');
-const FRACTION = wordSet('còn hơn gần khoảng chiếm bằng tới quá chưa số trên dưới được với lệ điểm thắng thua hòa đạt có là mất');
-const WEEKDAY_BEFORE = wordSet('sáng trưa chiều tối đêm hôm vào từ ngày hết phiên');
+const AROUND = wordSet('sáng trưa chiều tối đêm khuya hôm dịp lễ từ đến tới vào trước sau nghỉ nay qua mai hết đợt niệm');
+const FRACTION = wordSet('điểm');
+const WEEKDAY_BEFORE = wordSet('sáng chiều tối đêm hôm vào từ ngày hết phiên');
 const WEEKDAY_AFTER = wordSet('tuần này tới vừa ngày hàng hằng');
 const FOLLOWS_COUNT = wordSet('lần tuổi');
 const CHAINS = wordSet('và đến tới hoặc hay');
@@ -58,7 +58,7 @@ function isDigitsOfTime(doc: Document, unit: number): boolean {
   return (day === month && !isLower(doc, unit + 1)) || (markAt(doc, before) === 0x2c && isWordIn(doc, before - 1, DAY_CUES));
 }
 /** Before `24.5` and `7-2`, which could be figures, only the words for a day make a day. */
-const DAY_CUES = wordSet('ngày sáng trưa chiều tối đêm khuya hôm dịp lễ nay qua mai');
+const DAY_CUES = wordSet('sáng trưa chiều tối đêm khuya hôm dịp lễ nay qua mai');
 
 /** The 3 of `từ 3 đến 7/2`, the 5 of `5 và 6 tháng 4`. */
 function leadsToDay(doc: Document, unit: number): boolean {
