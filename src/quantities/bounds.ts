@@ -4,7 +4,7 @@
  */
 import { type Document, hasFlag, UnitFlag, unitEquals } from '../text/index.js';
 import type { Quantity } from '../types.js';
-import { isWordIn, markAt, wordAt, wordSet } from './context.js';
+import { FROM, isWordIn, markAt, wordAt, wordSet } from './context.js';
 
 export type Bound = Quantity['bound'];
 
@@ -65,7 +65,6 @@ const MARKS = new Map<number, Bound>([
   [0x3c, 'max'],
   [0x2264, 'max'],
 ]);
-const FROM = wordSet('từ');
 const ELLIPSIS = 0x2026;
 
 export interface Qualified {

@@ -78,3 +78,16 @@ export const isFunctionWord = (doc: Document, unit: number): boolean =>
 
 /** A word that can be the noun which a figure counts. */
 export const opensNoun = (doc: Document, unit: number): boolean => isLower(doc, unit) && !isFunctionWord(doc, unit);
+
+/** Marks and words that several readings ask for. */
+export const AGE = wordSet('tuổi');
+export const TIMES = wordSet('lần');
+export const FOLD = wordSet('gấp');
+export const ORDINAL = wordSet('thứ');
+export const NUMBER_SIGN = wordSet('số');
+export const FROM = wordSet('từ');
+export const AND = wordSet('và');
+export const HYPHEN = 0x2d;
+export const SLASH = 0x2f;
+export const STOP = 0x2e;
+export const CLOSING = 0x29;

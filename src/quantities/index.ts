@@ -3,10 +3,11 @@ import type { TimeMention } from '../dates/index.js';
 import { checkText, readFuzzy } from '../options.js';
 import { type Document, readUnits } from '../text/index.js';
 import type { ExtractOptions, Quantity } from '../types.js';
-import { type FoundQuantity, findFigures } from './find.js';
+import type { FoundQuantity } from './build.js';
+import { findFigures } from './find.js';
 import { restoreDiacritics } from './fuzzy.js';
 
-export type { FoundQuantity } from './find.js';
+export type { FoundQuantity } from './build.js';
 
 /**
  * The quantities of a document, in order, not overlapping; figures of dates and hours and lengths of time are none. A caller

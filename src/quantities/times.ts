@@ -1,7 +1,7 @@
 /**
  * Which figures belong to a date or an hour: enough to keep them out of the quantities, without finding whole time expressions
  * (that is the room `dates`, which is ten times as large). In: the unit of a figure. Out: where the figures of the time end, or 0.
- * Lengths (`3 ngày`) are told by the word after them, in `find.ts`.
+ * Lengths (`3 ngày`) are told by the word after them, in `measures.ts`.
  */
 import { numberWord, readSmallNumber } from '../numerals/index.js';
 import { type Document, hasFlag, isGlued, Shape, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
