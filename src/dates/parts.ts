@@ -2,25 +2,14 @@
  * What the words of a time expression say, before any calendar: the finder gives it, the resolver reads it.
  * In: nothing. Out: types, and the slots that tell which parts of a point in time are filled.
  */
+import type { TemporalExpression } from '../types.js';
 
 /** Units of a shift or a length: second, minute (`I`), hour, day, night, week, month, quarter, year; multiples as `10Y`, `100Y`. */
 export type TimeUnit = 'S' | 'I' | 'H' | 'D' | 'N' | 'W' | 'M' | 'Q' | 'Y' | '10Y' | '12Y' | '100Y' | '1000Y';
 
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
 
-export type Modifier =
-  | 'APPROX'
-  | 'START'
-  | 'MID'
-  | 'END'
-  | 'BEFORE'
-  | 'AFTER'
-  | 'ON_OR_BEFORE'
-  | 'ON_OR_AFTER'
-  | 'LESS_THAN'
-  | 'MORE_THAN'
-  | 'EQUAL_OR_LESS'
-  | 'EQUAL_OR_MORE';
+export type Modifier = NonNullable<TemporalExpression['modifier']>;
 
 /** Counted from the reference day, from the day that the text named last, or from one that the same sentence named. */
 export type Anchor = 'now' | 'story' | 'near';
