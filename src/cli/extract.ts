@@ -1,22 +1,20 @@
 /**
- * `vietfacts extract`: an archive in, a line of JSON for each article out, in order. A bad article gives a line with `error` and
- * a message that names its place, and stops nothing.
+ * `vietfacts extract`: an archive in, what it states out, article by article in order, in one of the formats of `formats.ts`. A bad
+ * article gives a message that names its place, and stops nothing.
  */
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
 import type { Article, BatchResult } from '../batch/messages.js';
-import type { FactSheet } from '../types.js';
+import { type ArticleResult, type OutputFormat, openOutput } from './formats.js';
 import { type InputFields, type InputFormat, listSources, readArticles } from './input.js';
-import { withCodePointOffsets } from './offsets.js';
 import { startProgress } from './progress.js';
-import { countDoneLines } from './resume.js';
+import { resumeAt } from './resume.js';
 
 export interface ExtractCommand {
   readonly files: readonly string[];
-  readonly format: InputFormat;
-  readonly fields: InputFields;
-  /** Parts of the sheet to write; all when absent. */
-  readonly keep?: readonly (keyof FactSheet)[];
+  readonly inputFormat: InputFormat;
+  readonly inputFields: InputFields;
+  readonly format: OutputFormat;
+  /** What to write of each article (`fieldsOf` the format); all when absent. */
+  readonly fields?: readonly string[];
   readonly jobs?: number;
   readonly output?: string;
   readonly resume: boolean;
@@ -27,11 +25,15 @@ export interface ExtractCommand {
 /** Runs to the end; gives the number of articles that could not be read. */
 export async function extractArchive(command: ExtractCommand): Promise<number> {
   const { extractAll } = await import('../batch/index.js');
-  const sources = listSources(command.files, command.format);
-  const done = command.resume && command.output !== undefined ? countDoneLines(command.output) : 0;
-  const out = command.output === undefined ? process.stdout : createWriteStream(command.output, { flags: command.resume ? 'a' : 'w' });
+  const { format, fields, offsets, output: file } = command;
+  const sources = listSources(command.files, command.inputFormat);
+  const resumed = command.resume && file !== undefined ? resumeAt(file, format) : { index: 0, start: 0 };
+  const options = {
+    tokens: format === 'conllu',
+    ...(command.jobs === undefined ? {} : { threads: command.jobs }),
+    ...(command.date === undefined ? {} : { referenceDate: command.date }),
+  };
   const totalBytes = sources.every((source) => source.size > 0) ? sources.reduce((sum, source) => sum + source.size, 0) : 0;
-  const progress = startProgress(totalBytes, process.stderr);
   let bytes = 0;
   let bad = 0;
   let written = 0;
@@ -39,10 +41,10 @@ export async function extractArchive(command: ExtractCommand): Promise<number> {
   const places: { readonly place: string; readonly problem: string | undefined }[] = [];
   const articles = async function* (): AsyncGenerator<Article, void, undefined> {
     let skipped = 0;
-    for await (const { place, article } of readArticles(sources, command.fields, (read) => {
+    for await (const { place, article } of readArticles(sources, command.inputFields, (read) => {
       bytes += read;
     })) {
-      if (skipped < done) {
+      if (skipped < resumed.index) {
         skipped++;
         continue;
       }
@@ -51,41 +53,31 @@ export async function extractArchive(command: ExtractCommand): Promise<number> {
       yield 'problem' in article ? { ...(article.id === undefined ? {} : { id: article.id }), text: '' } : article;
     }
   };
-  const options = { ...(command.jobs === undefined ? {} : { threads: command.jobs }), ...(command.date === undefined ? {} : { referenceDate: command.date }) };
+  // options are checked before an output is begun
+  const results = extractAll(articles(), options);
+  const output = await openOutput({ format, offsets, append: resumed.start > 0, ...(fields ? { fields } : {}), ...(file === undefined ? {} : { file }) });
+  const progress = startProgress(totalBytes, process.stderr);
   try {
-    for await (const result of extractAll(articles(), options)) {
+    for await (const result of results) {
       const at = places.shift();
-      const line = outputLine(result, at?.problem, done, command);
-      if ('error' in line) {
+      const article = articleResult(result, at?.problem, resumed.index);
+      if ('error' in article) {
         bad++;
-        process.stderr.write(`vietfacts: ${at?.place}: ${String(line.error).replace(/^vietfacts: /, '')}\n`);
+        process.stderr.write(`vietfacts: ${at?.place}: ${article.error.replace(/^vietfacts: /, '')}\n`);
       }
-      if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain');
+      await output.write(article);
       written++;
       progress.update(written, bytes);
     }
   } finally {
     progress.stop();
-    if (out !== process.stdout) await closed(out as WriteStream);
+    await output.close();
   }
   return bad;
 }
 
-async function closed(out: WriteStream): Promise<void> {
-  out.end();
-  if (!out.closed) await once(out, 'close');
-}
-
-type OutputLine = { id?: string; index: number } & ({ sheet: Partial<FactSheet> } | { error: string });
-
-function outputLine(result: BatchResult, problem: string | undefined, done: number, command: ExtractCommand): OutputLine {
+function articleResult(result: BatchResult, problem: string | undefined, done: number): ArticleResult {
   const head = { ...(result.id === undefined ? {} : { id: result.id }), index: result.index + done };
   if (problem !== undefined) return { ...head, error: problem };
-  if ('error' in result) return { ...head, error: result.error };
-  const sheet = command.offsets === 'codepoint' ? withCodePointOffsets(result.sheet) : result.sheet;
-  return { ...head, sheet: command.keep ? pick(sheet, command.keep) : sheet };
-}
-
-function pick(sheet: FactSheet, keep: readonly (keyof FactSheet)[]): Partial<FactSheet> {
-  return Object.fromEntries(keep.map((key) => [key, sheet[key]]));
+  return 'error' in result ? { ...head, error: result.error } : { ...head, sheet: result.sheet };
 }

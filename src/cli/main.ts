@@ -8,25 +8,13 @@ import { basename } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { toHtmlPage } from '../exports/index.js';
 import { extractFacts } from '../index.js';
-import type { FactSheet } from '../types.js';
 import { type ExtractCommand, extractArchive } from './extract.js';
+import { fieldsOf, OUTPUT_FORMATS, type OutputFormat } from './formats.js';
 import type { InputFormat } from './input.js';
 import { showSheet } from './show.js';
 import { wantsColor } from './style.js';
 
 const MAX_WIDTH = 110;
-const SHEET_PARTS: readonly (keyof FactSheet)[] = [
-  'version',
-  'text',
-  'referenceDate',
-  'sentences',
-  'abbreviations',
-  'entities',
-  'dates',
-  'quantities',
-  'facts',
-];
-
 const program = new Command('vietfacts')
   .description('Reads Vietnamese news text and gives back typed facts.')
   .exitOverride()
@@ -66,7 +54,8 @@ interface ExtractFlags {
   textField: string;
   idField: string;
   dateField: string;
-  fields?: (keyof FactSheet)[];
+  format: OutputFormat;
+  fields?: string[];
   jobs?: number;
   output?: string;
   resume?: boolean;
@@ -76,51 +65,60 @@ interface ExtractFlags {
 
 program
   .command('extract')
-  .description('Extracts the facts of many articles over all processors: a line of JSON for each, in order.')
+  .description('Extracts the facts of many articles over all processors, in order.')
   .argument('[files...]', 'JSON Lines (.jsonl), plain text (.txt), either gzipped (.gz), or folders of these; - or nothing: standard input')
   .addOption(new Option('--input-format <format>', 'how to read the input, whatever its name').choices(['auto', 'jsonl', 'text']).default('auto'))
   .option('--text-field <name>', 'where a line of JSON has its text', 'text')
   .option('--id-field <name>', 'where it has its id', 'id')
   .option('--date-field <name>', 'where it has its day of publication', 'date')
   .option('--date <day>', 'when the articles were published that do not say so, YYYY-MM-DD')
-  .option('--fields <list>', `parts of each sheet to write, by commas: ${SHEET_PARTS.join(',')}`, readParts)
+  .addOption(new Option('--format <format>', 'what to write').choices(OUTPUT_FORMATS).default('jsonl'))
+  .option('--fields <list>', 'what to write of each article, by commas: see below', (list: string) => list.split(',').map((field) => field.trim()))
   .option('--jobs <n>', 'worker threads (default: one a processor)', readCount)
-  .option('-o, --output <file>', 'write to a file')
+  .option('-o, --output <path>', 'write to a file, or for brat to a folder')
   .option('--resume', 'go on where an earlier run with the same input and --output stopped, even if it was killed')
   .addOption(new Option('--offsets <unit>', 'what spans count').choices(['utf16', 'codepoint']).default('utf16'))
   .addHelpText(
     'after',
     `
-Each line is { id?, index, sheet }, or { id?, index, error } for an article that can't be read; the error is told on standard
-error too, with file and line, and the exit code is then 1.
+Formats
+  jsonl   { id?, index, sheet } or { id?, index, error }, a line an article; --fields ${fieldsOf('jsonl').join(',')}
+  csv     a row a fact; --fields ${fieldsOf('csv').join(',')}
+  brat    for each article a .txt and an .ann in the folder that -o names; offsets count code points
+  conllu  tagged words in CoNLL-U
+
+An article that can't be read is told on standard error with file and line, and the exit code is then 1; wrong arguments give 2.
+The output of a --resume is that of one run: no article is lost or doubled.
 
   vietfacts extract news.jsonl > facts.jsonl
   vietfacts extract archive/ -o facts.jsonl --resume --jobs 8
+  vietfacts extract news.jsonl --format csv --fields kind,who,value,unit,noun,when > facts.csv
+  vietfacts extract articles/ --format brat -o brat/
   zcat news.jsonl.gz | vietfacts extract --fields facts,entities --date-field published`,
   )
   .action(async (files: string[], flags: ExtractFlags) => {
     if (flags.resume && flags.output === undefined) program.error('vietfacts: --resume needs --output FILE, the file to go on with', { exitCode: 2 });
+    if (flags.format === 'brat' && flags.output === undefined) program.error('vietfacts: --format brat needs --output FOLDER', { exitCode: 2 });
+    const unknown = flags.fields?.find((field) => !fieldsOf(flags.format).includes(field));
+    if (unknown !== undefined) {
+      const known = fieldsOf(flags.format);
+      const takes = known.length > 0 ? `"${unknown}" is none of ${known.join(', ')}` : `${flags.format} takes none`;
+      program.error(`vietfacts: --fields: ${takes}`, { exitCode: 2 });
+    }
     const bad = await extractArchive({
       files: files.length > 0 ? files : ['-'],
-      format: flags.inputFormat,
-      fields: { text: flags.textField, id: flags.idField, date: flags.dateField },
+      inputFormat: flags.inputFormat,
+      inputFields: { text: flags.textField, id: flags.idField, date: flags.dateField },
+      format: flags.format,
       resume: flags.resume === true,
       offsets: flags.offsets,
-      ...(flags.fields === undefined ? {} : { keep: flags.fields }),
+      ...(flags.fields === undefined ? {} : { fields: flags.fields }),
       ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
       ...(flags.output === undefined ? {} : { output: flags.output }),
       ...(flags.date === undefined ? {} : { date: flags.date }),
     });
     if (bad > 0) process.exitCode = 1;
   });
-
-function readParts(list: string): (keyof FactSheet)[] {
-  return list.split(',').map((part) => {
-    const name = SHEET_PARTS.find((known) => known === part.trim());
-    if (!name) throw new InvalidArgumentError(`"${part}" is none of ${SHEET_PARTS.join(', ')}.`);
-    return name;
-  });
-}
 
 function readCount(value: string): number {
   const count = Number(value);

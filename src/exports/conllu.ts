@@ -7,8 +7,14 @@ import type { FactSheet, Sentence, Token } from '../types.js';
 import { codePointOffsets } from './code-points.js';
 import { iobLabels } from './iob.js';
 
+export interface ConlluOptions {
+  /** The article's id, as `# newdoc id` of its first sentence and in each `sent_id`: for a file of many articles. */
+  readonly document?: string;
+}
+
 /** Needs `extractFacts(text, { tokens: true })`; throws a TypeError for a sheet without tokens. */
-export function toConllu(sheet: FactSheet): string {
+export function toConllu(sheet: FactSheet, { document }: ConlluOptions = {}): string {
+  const id = document === undefined ? undefined : flat(document);
   const toCodePoints = codePointOffsets(sheet.text);
   const labels = iobLabels(
     sheet.sentences.flatMap((sentence) => tokensOf(sentence)),
@@ -35,7 +41,9 @@ export function toConllu(sheet: FactSheet): string {
       return [i + 1, form, lemmaOf(token), token.pos, '_', '_', '_', '_', '_', misc.join('|')].join('\t');
     });
     first += tokens.length;
-    blocks.push(`# sent_id = ${blocks.length + 1}\n# text = ${text}\n${lines.join('\n')}\n\n`);
+    const number = blocks.length + 1;
+    const newdoc = id === undefined || number > 1 ? '' : `# newdoc id = ${id}\n`;
+    blocks.push(`${newdoc}# sent_id = ${id === undefined ? '' : `${id}-`}${number}\n# text = ${text}\n${lines.join('\n')}\n\n`);
   }
   return blocks.join('');
 }

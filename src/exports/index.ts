@@ -2,8 +2,9 @@
 export type { FactSheet } from '../types.js';
 export { type BratDocument, toBrat } from './brat.js';
 export { bratConfiguration } from './brat-configuration.js';
-export { toConllu } from './conllu.js';
-export { toCsv } from './csv.js';
+export { type ConlluOptions, toConllu } from './conllu.js';
+export { type CsvOptions, toCsv } from './csv.js';
+export { COLUMNS as csvColumns, type Column as CsvColumn } from './fact-row.js';
 export { toHtml } from './html.js';
 export { toHtmlPage } from './html-page.js';
 export { htmlStyles } from './html-styles.js';

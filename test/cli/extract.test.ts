@@ -1,10 +1,12 @@
 /** `vietfacts extract` as built: formats in, lines out, errors with their places, resuming after a kill. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bratConfiguration, toBrat, toConllu, toCsv } from '../../src/exports/index.js';
 import { extractFacts } from '../../src/index.js';
 
 const MAIN = resolve('dist/cli/main.js');
@@ -16,8 +18,9 @@ const write = (name: string, content: string | Buffer): string => {
   writeFileSync(file, content);
   return file;
 };
+const start = (args: string[], input = '') => spawnSync(process.execPath, [MAIN, 'extract', '--jobs', '1', ...args], { input, encoding: 'utf8' });
 const run = (args: string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'extract', '--jobs', '1', ...args], { input, encoding: 'utf8' });
+  const { status, stdout, stderr } = start(args, input);
   return {
     status,
     stderr,
@@ -89,6 +92,78 @@ describe('errors', () => {
 it('counts code points on demand', () => {
   const { lines } = run(['-', '--offsets', 'codepoint', '--fields', 'entities'], JSON.stringify({ text: '👏👏 Ở Hà Nội có mưa.' }));
   expect(lines).toMatchObject([{ sheet: { entities: [{ start: 5, end: 11, text: 'Hà Nội' }] } }]);
+});
+
+describe('formats', () => {
+  const BAD = '{oops\n';
+  const file = write('formats.jsonl', BAD + rows);
+  const sheets = [
+    { id: 'a', index: 1, sheet: extractFacts(FIRST, { tokens: true }) },
+    { id: '2', index: 2, sheet: extractFacts(SECOND, { referenceDate: '2022-03-04', tokens: true }) },
+  ];
+
+  it('csv is one table of the facts of all articles', () => {
+    const { status, stdout, stderr } = start([file, '--format', 'csv']);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${file}:1`);
+    expect(stdout).toBe(sheets.map(({ id, index, sheet }) => toCsv(sheet, { article: { index, id }, header: index === 1 })).join(''));
+    const records = parse(stdout, { columns: true }) as Record<string, string>[];
+    expect(records[0]).toMatchObject({ index: '1', id: 'a', kind: 'numeric', value: '214' });
+  });
+
+  it('csv writes the columns that are asked for', () => {
+    expect(start([file, '--format', 'csv', '--fields', 'noun,value']).stdout.split('\r\n')[1]).toBe('1,a,hộ nghèo,214');
+  });
+
+  it('conllu names the article of each block', () => {
+    const { stdout } = start([file, '--format', 'conllu']);
+    expect(stdout).toBe(sheets.map(({ id, index, sheet }) => `# article = ${index}\n${toConllu(sheet, { document: id })}`).join(''));
+    expect(stdout).toContain('# newdoc id = a\n# sent_id = a-1\n');
+  });
+
+  it('brat is a folder of documents with its configuration', () => {
+    const output = join(folder, 'brat');
+    expect(start([write('ids.jsonl', JSON.stringify({ id: 'https://a.vn/b?c', text: FIRST })), '--format', 'brat', '-o', output]).status).toBe(0);
+    const name = '00000000-https-a-vn-b-c';
+    expect(readdirSync(output).sort()).toEqual([`${name}.ann`, `${name}.txt`, 'annotation.conf']);
+    expect(readFileSync(join(output, `${name}.txt`), 'utf8')).toBe(FIRST);
+    expect(readFileSync(join(output, `${name}.ann`), 'utf8')).toBe(toBrat(extractFacts(FIRST)).ann);
+    expect(readFileSync(join(output, 'annotation.conf'), 'utf8')).toBe(bratConfiguration);
+  });
+
+  it('say what does not go with them', () => {
+    expect(start([file, '--format', 'brat'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--output FOLDER') });
+    expect(start([file, '--format', 'csv', '--fields', 'facts'])).toMatchObject({ status: 2, stderr: expect.stringContaining('"facts" is none of kind') });
+    expect(start([file, '--format', 'conllu', '--fields', 'facts'])).toMatchObject({ status: 2, stderr: expect.stringContaining('takes none') });
+    expect(start([file, '--format', 'xml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('jsonl, csv, brat, conllu') });
+    expect(start([file, '-o', join(folder, 'no', 'where.jsonl')])).toMatchObject({ status: 1, stderr: expect.stringContaining('where.jsonl') });
+  });
+
+  it.each(['jsonl', 'csv', 'conllu'])('%s goes on from any cut', (format) => {
+    const whole = join(folder, `whole.${format}`);
+    const args = [file, '--format', format, '--resume', '-o'];
+    start([...args, whole]);
+    const bytes = readFileSync(whole);
+    const cut = join(folder, `cut.${format}`);
+    for (const length of [3, Math.floor(bytes.length / 2), bytes.length - 1]) {
+      writeFileSync(cut, bytes.subarray(0, length));
+      start([...args, cut]);
+      expect(readFileSync(cut, 'utf8'), `cut after ${length} bytes`).toBe(bytes.toString('utf8'));
+    }
+  });
+
+  it('brat goes on from a document that was not finished', () => {
+    const output = join(folder, 'brat-resumed');
+    const args = [file, '--format', 'brat', '--resume', '-o', output];
+    start(args);
+    const last = readdirSync(output).filter((name) => name.endsWith('.ann'));
+    const whole = readFileSync(join(output, last[1] ?? ''), 'utf8');
+    copyFileSync(join(output, last[0] ?? ''), join(output, `${last[1]}~`));
+    rmSync(join(output, last[1] ?? ''));
+    start(args);
+    expect(readdirSync(output).filter((name) => name.endsWith('.ann'))).toEqual(last);
+    expect(readFileSync(join(output, last[1] ?? ''), 'utf8')).toBe(whole);
+  });
 });
 
 describe('after a kill', () => {

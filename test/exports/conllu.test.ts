@@ -31,6 +31,13 @@ function expectRoundTrip(sheet: FactSheet): void {
 }
 
 describe('toConllu', () => {
+  it('names its document once, on one line, and in the ids of its sentences', () => {
+    const comments = toConllu(extractFacts('Trời mưa. Gió to.', { tokens: true }), { document: 'bài\n7' })
+      .split('\n')
+      .filter((line) => line.startsWith('#'));
+    expect(comments).toEqual(['# newdoc id = bài 7', '# sent_id = bài 7-1', '# text = Trời mưa.', '# sent_id = bài 7-2', '# text = Gió to.']);
+  });
+
   it('writes ten columns a word, with names and ranges in MISC', () => {
     expect(toConllu(madeSheet)).toBe(
       `# sent_id = 1

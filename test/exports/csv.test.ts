@@ -14,6 +14,13 @@ function withNoun(text: string): { facts: Fact[] } {
 }
 
 describe('toCsv', () => {
+  it('gives the columns that are asked for, after what the caller says of the article', () => {
+    const one = withNoun('=xã');
+    expect(toCsv(one, { columns: ['noun', 'kind'], article: { id: '@a', index: 3 } })).toBe("id,index,noun,kind\r\n'@a,3,'=xã,numeric\r\n");
+    expect(toCsv(one, { columns: ['kind'], header: false })).toBe('numeric\r\n');
+    expect(toCsv({ facts: [] }, { header: false })).toBe('');
+  });
+
   it('gives a row a fact, read back by csv-parse', () => {
     const rows = read(toCsv(madeSheet));
     expect(rows).toHaveLength(madeSheet.facts.length);
