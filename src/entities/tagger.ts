@@ -6,9 +6,9 @@ import { type Document, sentenceStart } from '../text/index.js';
 import type { Words } from '../words/index.js';
 import { MAX_FEATURES, type UnitViews, unitFeatures, viewUnits } from './features.js';
 import { beginLabel, insideLabel, isInside, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.js';
-import { constrain, marginals, viterbi } from './lattice.js';
+import { type Chain, createChain, marginals, viterbi } from './lattice.js';
 import { NAMES } from './names.model.js';
-import { unpackWeights, type Weights } from './weights.js';
+import { countBits, ROW_BITS, unpackWeights, type Weights } from './weights.js';
 
 /** A name as the model sees it: units [first, end), index in `ENTITY_TYPES`, 0…1. */
 export interface TaggedName {
@@ -19,35 +19,54 @@ export interface TaggedName {
 }
 
 const L = LABEL_COUNT;
-let shipped: Weights | undefined;
+
+/** The model as it is asked: a table of weights and the chain of its labels. */
+interface NamesModel {
+  readonly weights: Weights;
+  readonly chain: Chain;
+}
+
+let shipped: NamesModel | undefined;
+
+const asModel = (weights: Weights): NamesModel => ({ weights, chain: createChain(weights.transitions) });
 
 /** The shipped model, unpacked at first use. */
-export function namesModel(): Weights {
-  if (!shipped) {
-    const weights = unpackWeights(NAMES);
-    constrain(weights.transitions);
-    shipped = weights;
-  }
+function namesModel(): NamesModel {
+  shipped ??= asModel(unpackWeights(NAMES));
   return shipped;
 }
 
+// buffers for all documents: a call leaves nothing in them that the next one reads
+const features = new Int32Array(MAX_FEATURES);
+/** A stretch longer than this is given buffers of its own. */
+const KEEP = 1 << 12;
+interface Buffers {
+  readonly scores: Int32Array;
+  readonly chances: Float32Array;
+  readonly labels: Uint8Array;
+}
+let shared: Buffers | undefined;
+
+function buffersFor(n: number): Buffers {
+  const size = n <= KEEP ? KEEP : n;
+  if (shared && n <= KEEP) return shared;
+  const buffers = { scores: new Int32Array(size * L), chances: new Float32Array(size * L), labels: new Uint8Array(size) };
+  if (n <= KEEP) shared = buffers;
+  return buffers;
+}
+
 /** Scores of the labels for the units of a stretch [first, end) within the sentence [from, to). */
-export function scoreUnits(
-  doc: Document,
-  views: UnitViews,
-  model: Weights,
-  first: number,
-  end: number,
-  from: number,
-  to: number,
-  features: Int32Array,
-  scores: Float32Array,
-): void {
-  const { rowOf, present, scores: table } = model;
+function scoreUnits(doc: Document, views: UnitViews, { index, rows }: Weights, first: number, end: number, from: number, to: number, scores: Int32Array): void {
   for (let i = first; i < end; i++) {
     const n = unitFeatures(doc, views, i, from, to, features);
-    const at = (i - first) * L;
-    // one variable a label: the sums stay in registers (thirteen labels, see labels.ts)
+    // those that have rows come to the front, without a branch that can't be foreseen
+    let known = 0;
+    for (let f = 0; f < n; f++) {
+      const feature = features[f] as number;
+      features[known] = feature;
+      known += ((index[(feature >>> 5) << 1] as number) >>> (feature & 31)) & 1;
+    }
+    // two labels a number (thirteen labels, see labels.ts), one variable each: the sums stay in registers
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
@@ -55,56 +74,41 @@ export function scoreUnits(
     let s4 = 0;
     let s5 = 0;
     let s6 = 0;
-    let s7 = 0;
-    let s8 = 0;
-    let s9 = 0;
-    let s10 = 0;
-    let s11 = 0;
-    let s12 = 0;
-    for (let f = 0; f < n; f++) {
+    for (let f = 0; f < known; f++) {
       const feature = features[f] as number;
-      if ((((present[feature >>> 5] as number) >>> (feature & 31)) & 1) === 0) continue;
-      const base = (rowOf[feature] as number) * L;
-      s0 += table[base] as number;
-      s1 += table[base + 1] as number;
-      s2 += table[base + 2] as number;
-      s3 += table[base + 3] as number;
-      s4 += table[base + 4] as number;
-      s5 += table[base + 5] as number;
-      s6 += table[base + 6] as number;
-      s7 += table[base + 7] as number;
-      s8 += table[base + 8] as number;
-      s9 += table[base + 9] as number;
-      s10 += table[base + 10] as number;
-      s11 += table[base + 11] as number;
-      s12 += table[base + 12] as number;
+      const at = (feature >>> 5) << 1;
+      const row = ((index[at + 1] as number) + countBits((index[at] as number) & ((1 << (feature & 31)) - 1))) << ROW_BITS;
+      s0 = (s0 + (rows[row] as number)) | 0;
+      s1 = (s1 + (rows[row + 1] as number)) | 0;
+      s2 = (s2 + (rows[row + 2] as number)) | 0;
+      s3 = (s3 + (rows[row + 3] as number)) | 0;
+      s4 = (s4 + (rows[row + 4] as number)) | 0;
+      s5 = (s5 + (rows[row + 5] as number)) | 0;
+      s6 = (s6 + (rows[row + 6] as number)) | 0;
     }
-    scores[at] = s0;
-    scores[at + 1] = s1;
-    scores[at + 2] = s2;
-    scores[at + 3] = s3;
-    scores[at + 4] = s4;
-    scores[at + 5] = s5;
-    scores[at + 6] = s6;
-    scores[at + 7] = s7;
-    scores[at + 8] = s8;
-    scores[at + 9] = s9;
-    scores[at + 10] = s10;
-    scores[at + 11] = s11;
-    scores[at + 12] = s12;
+    const at = (i - first) * L;
+    writePair(scores, at, s0);
+    writePair(scores, at + 2, s1);
+    writePair(scores, at + 4, s2);
+    writePair(scores, at + 6, s3);
+    writePair(scores, at + 8, s4);
+    writePair(scores, at + 10, s5);
+    scores[at + 12] = (s6 << 16) >> 16;
   }
 }
 
+/** The sums of two labels from the number that they share. */
+function writePair(scores: Int32Array, at: number, pair: number): void {
+  const even = (pair << 16) >> 16;
+  scores[at] = even;
+  scores[at + 1] = (pair - even) >> 16;
+}
+
 /** Names of a document as the model alone sees them, in order. */
-export function tagNames(doc: Document, words: Words, model: Weights = namesModel()): TaggedName[] {
+export function tagNames(doc: Document, words: Words, given?: Weights): TaggedName[] {
+  const { weights, chain } = given ? asModel(given) : namesModel();
   const views = viewUnits(doc, words);
   const names: TaggedName[] = [];
-  const features = new Int32Array(MAX_FEATURES);
-  let capacity = 256;
-  let scores = new Float32Array(capacity * L);
-  let chances = new Float32Array(capacity * L);
-  let back = new Uint8Array(capacity * L);
-  let labels = new Uint8Array(capacity);
   for (let s = 0; s < doc.sentenceEnds.length; s++) {
     const from = sentenceStart(doc, s);
     const to = doc.sentenceEnds[s] as number;
@@ -113,17 +117,11 @@ export function tagNames(doc: Document, words: Words, model: Weights = namesMode
       let end = first + 1;
       while (end < to && views.active[end]) end++;
       const n = end - first;
-      if (n > capacity) {
-        capacity = n * 2;
-        scores = new Float32Array(capacity * L);
-        chances = new Float32Array(capacity * L);
-        back = new Uint8Array(capacity * L);
-        labels = new Uint8Array(capacity);
-      }
-      scoreUnits(doc, views, model, first, end, from, to, features, scores);
-      viterbi(scores, n, model.transitions, back, labels);
+      const { scores, chances, labels } = buffersFor(n);
+      scoreUnits(doc, views, weights, first, end, from, to, scores);
+      viterbi(scores, n, chain, labels);
       readNames(names, labels, n, first, () => {
-        marginals(scores, n, model.transitions, chances);
+        marginals(scores, n, chain, chances);
         return chances;
       });
       first = end;

@@ -1,9 +1,7 @@
 import { agree } from '../../src/entities/consistency.js';
-import { FEATURE_BITS } from '../../src/entities/features.js';
-import { beginLabel, insideLabel, LABEL_COUNT } from '../../src/entities/labels.js';
-import { constrain } from '../../src/entities/lattice.js';
+import { beginLabel, insideLabel } from '../../src/entities/labels.js';
 import { type TaggedName, tagNames } from '../../src/entities/tagger.js';
-import type { Weights } from '../../src/entities/weights.js';
+import { tabulate, type Weights } from '../../src/entities/weights.js';
 import { readDocument, sentenceStart } from '../../src/text/index.js';
 import { segment } from '../../src/words/index.js';
 import { inPart, type NamesPassage, type NewsCorpus, readNames, readNews } from '../corpora.js';
@@ -20,13 +18,7 @@ export function passages(): { train: NamesPassage[]; dev: NamesPassage[] } {
 }
 
 /** A field as the tagger reads it, unpruned. */
-export function asWeights({ weights, transitions }: Pick<Crf, 'weights' | 'transitions'>): Weights {
-  const scores = new Float32Array(weights.length + LABEL_COUNT);
-  scores.set(weights, LABEL_COUNT);
-  const rowOf = new Uint32Array(1 << FEATURE_BITS);
-  for (let f = 0; f < rowOf.length; f++) rowOf[f] = f + 1;
-  return { rowOf, present: new Uint32Array(1 << (FEATURE_BITS - 5)).fill(0xffffffff), scores, transitions: constrain(transitions.slice()) };
-}
+export const asWeights = ({ weights, transitions }: Pick<Crf, 'weights' | 'transitions'>): Weights => tabulate(weights, transitions);
 
 /** One passage in so many is learned a second time in capitals, as headlines are set. */
 const SHOUTED_EVERY = 25;

@@ -5,7 +5,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { constrain } from '../../src/entities/lattice.js';
 import { unpackWeights } from '../../src/entities/weights.js';
 import { readNames } from '../corpora.js';
 import { newCrf, trainCrf } from './crf.js';
@@ -54,7 +53,6 @@ show('learned on');
 const packed = packWeights(crf.weights, crf.transitions, LEVELS);
 if (TRIAL) {
   const unpacked = unpackWeights(packed);
-  constrain(unpacked.transitions);
   console.log('packed', measureDev(unpacked, dev).toString(), '| articles', measureArticles(unpacked).toString());
   console.log('confidence → share right:', reliability(unpacked, dev));
 }
