@@ -192,7 +192,7 @@ function define(doc: Document, first: number, end: number, before: number, from:
   if (longFirst >= 0 && !isForeign(doc, longFirst, before)) return before - longFirst >= 2 ? definition(doc, first, end, longFirst, before) : null;
   // the Vietnamese name before the foreign one: `thực tế ảo - Virtual Reality (VR)`
   const reading = readingBefore(doc, before, from, dictionary.entries.get(letters));
-  if (reading) return definition(doc, first, end, reading.first, reading.end);
+  if (reading) return definition(doc, first, end, reading.first, nameEnd(doc, reading.end, before));
   if (longFirst < 0 || before - longFirst < 2) return null;
   const mark = longFirst - 1;
   if (mark > from && (isMark(doc, mark, DASH) || isMark(doc, mark, OPEN))) {
@@ -200,6 +200,13 @@ function define(doc: Document, first: number, end: number, before: number, from:
     if (name >= 0) return definition(doc, first, end, name, mark);
   }
   return definition(doc, first, end, longFirst, before);
+}
+
+/** A name that goes on in capitals up to the bracket is longer than the reading that the table has: `Quỹ Đầu tư công Arab Saudi (PIF)`. */
+function nameEnd(doc: Document, end: number, before: number): number {
+  if (before - end > 2 || doc.shape[end - 1] !== Shape.Title) return end;
+  for (let i = end; i < before; i++) if (doc.shape[i] !== Shape.Title) return end;
+  return before;
 }
 
 /** `Trung tâm Sản xuất phim truyền hình (VFC)`: nothing but the bracket ties a name to letters that no table has. */
@@ -231,7 +238,16 @@ function isForeign(doc: Document, first: number, end: number): boolean {
 
 const keyOf = (doc: Document, first: number, end: number): string => letterKey(unitsNorm(doc, first, end));
 
+/** `Cục trưởng Cảnh sát …`: the head of a body named by his post; the short form is the body's. */
+const LEADER = hashSyllable('trưởng');
+const LED = new Set(['bộ', 'cục', 'vụ', 'viện'].map(hashSyllable));
+
+function bodyOf(doc: Document, first: number, end: number): string {
+  if (!LED.has(doc.hash[first] as number) || doc.hash[first + 1] !== LEADER || end - first < 4) return unitsNorm(doc, first, end);
+  return `${unitsNorm(doc, first, first + 1)} ${unitsNorm(doc, first + 2, end)}`;
+}
+
 function definition(doc: Document, first: number, end: number, longFirst: number, longEnd: number): Definition {
   const span = { start: doc.start[longFirst] as number, end: doc.end[longEnd - 1] as number, text: unitText(doc, longFirst, longEnd) };
-  return { key: keyOf(doc, first, end), first, end, longFirst, longEnd, expansion: unitsNorm(doc, longFirst, longEnd), span };
+  return { key: keyOf(doc, first, end), first, end, longFirst, longEnd, expansion: bodyOf(doc, longFirst, longEnd), span };
 }

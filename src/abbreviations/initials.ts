@@ -8,6 +8,13 @@ import { initialOf, standsFor } from './letters.js';
 const FUNCTION_WORDS = new Set(
   'và của các về cho những trong với tại nước ở đối từ theo bằng hoặc a an and the of for in on to de la du des et'.split(' ').map(hashSyllable),
 );
+const VIET = hashSyllable('việt');
+const NAM = hashSyllable('nam');
+const SMALL_V = 0x76;
+
+/** Whether `Việt Nam` begins on a unit. */
+export const isVietNam = (doc: Document, unit: number): boolean => doc.hash[unit] === VIET && doc.hash[unit + 1] === NAM;
+
 const MAX_WORDS = 18;
 const MAX_SKIPS = 2;
 const MAX_STEPS = 400;
@@ -57,6 +64,12 @@ function matchBack(search: Search, n: number, unit: number, skips: number, last:
     if (found >= 0) return found;
   }
   const letter = wanted.charCodeAt(n - 1);
+  // `Công ty Cà phê Việt Nam` for `CCV`: the country may give one letter
+  if (letter === SMALL_V && isVietNam(doc, unit - 1) && unit > search.stop) {
+    if (n === 1) return unit - 1;
+    const found = matchBack(search, n - 1, unit - 2, skips, false);
+    if (found >= 0) return found;
+  }
   if (standsFor(letter, initialOf(word))) {
     if (n === 1) return unit;
     const found = matchBack(search, n - 1, unit - 1, skips, false);

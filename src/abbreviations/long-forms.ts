@@ -130,9 +130,18 @@ function widened(doc: Document, head: number, stop: number, before: number): num
   return before - first >= 3 ? first : -1;
 }
 
-/** `An ninh và Quốc phòng`: what follows `và` or a comma begins no name. */
-const joins = (doc: Document, unit: number): boolean =>
-  unit >= 0 && (doc.hash[unit] === AND || (doc.hash[unit] === COMMA && doc.kind[unit] === UnitKind.Punctuation));
+/** Of bodies whose names no other name has inside: after `và` or a comma they begin a name of their own. */
+const BODIES = hashes('trường trung bệnh công tập ngân hiệp liên ủy đài hãng');
+
+/**
+ * Whether the word after this unit goes on with a name: `An ninh và Quốc phòng`, `Văn hóa, Thể thao`; not `Ngày 27/5, Trung tâm …`,
+ * `Đại học Văn Lang và Trường …`.
+ */
+function joins(doc: Document, unit: number): boolean {
+  if (unit < 1 || (doc.hash[unit] !== AND && !(doc.hash[unit] === COMMA && doc.kind[unit] === UnitKind.Punctuation))) return false;
+  if (doc.shape[unit + 1] !== Shape.Title) return true;
+  return isWord(doc, unit - 1) && !BODIES.has(doc.hash[unit + 1] as number);
+}
 
 function isHead(doc: Document, unit: number, before: number): boolean {
   if (unit < 0 || !isWord(doc, unit)) return false;

@@ -3,7 +3,7 @@
  * and the phrase whose initials are given letters. Both indexes are built once, when first asked.
  */
 import { baseLetter, combineHashes, type Document, hashSyllable, Shape, UnitFlag, UnitKind, unitsNorm } from '../text/index.js';
-import { isFunctionWord } from './initials.js';
+import { isFunctionWord, isVietNam } from './initials.js';
 import { standsFor } from './letters.js';
 
 /** Units that the indexes read: no article is longer, and the rest would cost memory. */
@@ -62,7 +62,12 @@ export class Phrases {
       const end = matchForward(doc, initials, letters, i);
       if (end < 0) continue;
       // letters of no language's own fit by chance: then the phrase must look like a name
-      if (plain ? !isName(doc, i, end) : letters.length < 4 && !isName(doc, i, end) && end - i !== letters.length) continue;
+      if (
+        plain
+          ? !(letters.length >= 4 ? doc.shape[i] === Shape.Title : isName(doc, i, end))
+          : letters.length < 4 && !isName(doc, i, end) && end - i !== letters.length
+      )
+        continue;
       const text = unitsNorm(doc, i, end);
       const key = text.toLowerCase();
       const entry = counts.get(key);
@@ -123,8 +128,11 @@ function matchForward(doc: Document, initials: Uint16Array, letters: string, fir
       if (doc.kind[i] === UnitKind.Punctuation && (mark === 0x2d || mark === 0x2c)) continue;
       return -1;
     }
-    if (standsFor(letters.charCodeAt(letter), initial)) letter++;
-    else if (!isFunctionWord(doc, i)) return -1;
+    if (standsFor(letters.charCodeAt(letter), initial)) {
+      letter++;
+      // `Samsung Display Việt Nam` for `SDV`: a name does not end within the country's
+      if (letters[letter] !== 'n' && isVietNam(doc, i)) i++;
+    } else if (!isFunctionWord(doc, i)) return -1;
   }
   return letter === letters.length ? i : -1;
 }

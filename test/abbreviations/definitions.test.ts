@@ -26,6 +26,29 @@ describe('a long form before the bracket', () => {
     ]);
   });
 
+  it('begins after a comma or và where that opens a name of its own', () => {
+    expect(read('Sáng 27/5, Trung tâm Quản lý lũ lụt (FMQ) phát cảnh báo.')).toEqual([['FMQ', 'Trung tâm Quản lý lũ lụt', 'Trung tâm Quản lý lũ lụt']]);
+    expect(read('Đại học Sao Mai và Trường Đại học Biển Xanh (BXU) cùng tuyển sinh.')).toEqual([
+      ['BXU', 'Trường Đại học Biển Xanh', 'Trường Đại học Biển Xanh'],
+    ]);
+  });
+
+  it('may write the country with one letter', () => {
+    expect(read('Công ty Nikko Motor Việt Nam (NMV) xây nhà máy.')).toEqual([['NMV', 'Nikko Motor Việt Nam', 'Nikko Motor Việt Nam']]);
+  });
+
+  it('goes on in capitals beyond the reading of the table', () => {
+    expect(read('Cơ quan Vũ trụ châu Âu Galileo (ESA) phóng vệ tinh.').map(([short, long]) => [short, long])).toEqual([
+      ['ESA', 'Cơ quan Vũ trụ châu Âu Galileo'],
+    ]);
+  });
+
+  it('is the body where its head stands before the bracket', () => {
+    expect(read('Đại tá Lê Nam, Cục trưởng Cảnh sát điều tra tội phạm về ma túy (C04), trả lời.')).toEqual([
+      ['C04', 'Cục Cảnh sát điều tra tội phạm về ma túy', 'Cục trưởng Cảnh sát điều tra tội phạm về ma túy'],
+    ]);
+  });
+
   it('is the Vietnamese name where a foreign one stands between', () => {
     expect(read('Tổ chức Y tế Thế giới (World Health Organization - WHO) cảnh báo.')).toEqual([['WHO', 'Tổ chức Y tế Thế giới', 'Tổ chức Y tế Thế giới']]);
   });
@@ -48,5 +71,11 @@ describe('other ways to define', () => {
       ['LHHTXRS', 'Liên hiệp Hợp tác xã Rau sạch'],
     ]);
     expect(read('Quỹ Vì Trẻ em Nghèo (viết tắt: VTEN) trao quà.').map(([short, long]) => [short, long])).toEqual([['VTEN', 'Vì Trẻ em Nghèo']]);
+  });
+});
+
+describe('a long form that the text writes out elsewhere', () => {
+  it('explains four letters or more by a phrase that begins with a capital', () => {
+    expect(read('Khoa Quản trị vận hành tuyển sinh. Học viên của QTVH được miễn phí.')).toEqual([['QTVH', 'Quản trị vận hành', 'Quản trị vận hành']]);
   });
 });
