@@ -40,9 +40,14 @@ function extract(text: string, options: ExtractOptions, date: string | undefined
   const words = segment(doc, options.words);
   const tags = tagWords(doc, words);
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
-  const entities = findEntityMentions(doc, words, abbreviations, options, referenceDate).filter((found) => found.entity.confidence >= minConfidence);
+  const figures = findQuantityMentions(doc, [], options.fuzzy);
+  const measures = new Set(figures.filter(({ quantity }) => quantity.kind === 'measure').map(({ quantity }) => `${quantity.start}:${quantity.end}`));
+  // Mach 1,88 is a speed, no product
+  const entities = findEntityMentions(doc, words, abbreviations, options, referenceDate).filter(
+    ({ entity }) => entity.confidence >= minConfidence && !(entity.type === 'MISC' && measures.has(`${entity.start}:${entity.end}`)),
+  );
   const times = outsideNames(resolveTimes(doc, mentions, referenceDate), entities);
-  const quantities = outsideNames(findQuantityMentions(doc, [], options.fuzzy), entities);
+  const quantities = outsideNames(figures, entities);
   const facts = findFacts({ doc, words, tags, abbreviations, entities, times, quantities });
   return {
     version: 1,

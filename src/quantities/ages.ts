@@ -1,11 +1,11 @@
-/** Ages. In: an amount beside `tuổi`. Out: the age in years. */
+/** Ages. In: an amount beside `tuổi`. Out: the age in years, of small children in months, weeks or days. */
 import { numberWord, Role } from '../numerals/index.js';
 import { type Document, UnitKind } from '../text/index.js';
 import type { Amount } from './amount.js';
 import { bounded, build, type Reading } from './build.js';
 import { AGE, isWordIn, wordSet } from './context.js';
 
-export function readAge(doc: Document, { first, value, vague, bare }: Amount, end: number, range: boolean): Reading {
+export function readAge(doc: Document, { first, value, vague, bare }: Amount, end: number, range: boolean, unit = 'a'): Reading {
   let stop = end;
   let age = value;
   if (numberWord(doc, stop)?.role === Role.AndHalf && typeof age === 'number') {
@@ -13,7 +13,7 @@ export function readAge(doc: Document, { first, value, vague, bare }: Amount, en
     stop++;
   }
   const span = bounded(doc, first, stop, { range, aged: true, vague: vague === true || bare === true });
-  return build(doc, { ...span, kind: 'age', value: age, unit: 'a', bound: span.bound });
+  return build(doc, { ...span, kind: 'age', value: age, unit, bound: span.bound });
 }
 
 /** `tuổi 64`, `độ tuổi từ 18 đến 25`, `tuổi trên 50` */

@@ -5,6 +5,9 @@
 import { numberWord, Role, readFigure, readNumeral, type Separators, toNumber } from '../numerals/index.js';
 import { type Document, isGlued, UnitKind, unitEquals } from '../text/index.js';
 
+import { isWordIn, TIMES } from './context.js';
+import { readUnit } from './units.js';
+
 export interface Amount {
   readonly first: number;
   readonly end: number;
@@ -84,7 +87,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** `tỷ` of `tỷ phú`, `triệu` of `triệu chứng` are no powers of ten. */
-function isOtherWord(doc: Document, unit: number): boolean {
+export function isOtherWord(doc: Document, unit: number): boolean {
   for (const word in OTHER_WORDS)
     if (unitEquals(doc, unit, word)) return (OTHER_WORDS[word] as string).split(' ').some((next) => unitEquals(doc, unit + 1, next));
   return false;
@@ -97,10 +100,17 @@ function readVague(doc: Document, unit: number): Amount | null {
   const plural = unitEquals(doc, unit, 'hàng');
   if (!plural && !VAGUE.some((word) => unitEquals(doc, unit, word))) return null;
   const ba = !plural && unitEquals(doc, unit + 1, 'ba') ? 1 : 0;
-  const numeral = readNumeral(doc, unit + 1 + ba);
-  if (!numeral?.bare || isOtherWord(doc, numeral.end - 1)) return null;
+  const next = unit + 1 + ba;
+  const numeral = readNumeral(doc, next);
+  if (!numeral?.bare || isOtherWord(doc, numeral.end - 1))
+    return unitEquals(doc, unit, 'vài') && isSpelledUnit(doc, next)
+      ? { first: unitEquals(doc, unit - 1, 'một') ? unit - 1 : unit, end: next, value: [2, 3], form: 'words', vague: true }
+      : null;
   return { first: unit, end: numeral.end, value: plural ? numeral.value : [2 * numeral.value, 3 * numeral.value], form: 'words', vague: true, scaled: true };
 }
+
+/** `vài mét`, `vài lần`; `vài người` counts too, but its noun does not tell it from `vài` before an adjective. */
+const isSpelledUnit = (doc: Document, unit: number): boolean => isWordIn(doc, unit, TIMES) || readUnit(doc, unit, 0) !== null;
 
 /** One figure or compound at a unit, or null. */
 export function readAmount(doc: Document, unit: number, separators: Separators): Amount | null {

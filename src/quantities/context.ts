@@ -90,4 +90,5 @@ export const AND = wordSet('và');
 export const HYPHEN = 0x2d;
 export const SLASH = 0x2f;
 export const STOP = 0x2e;
+export const OPENING = 0x28;
 export const CLOSING = 0x29;

@@ -4,7 +4,22 @@ import { type Document, hasFlag, isGlued, Shape, UnitFlag, UnitKind, unitEquals,
 import type { Amount } from './amount.js';
 import { type Bound, boundAfter, boundBefore } from './bounds.js';
 import { bounded, build, type Reading, type Value } from './build.js';
-import { COUNTED, FROM, HYPHEN, isCapital, isFunctionWord, isLower, isWordIn, markAt, opensNoun, SLASH, WEAK_LABELS, wordAt, wordSet } from './context.js';
+import {
+  COUNTED,
+  FROM,
+  HYPHEN,
+  isCapital,
+  isFunctionWord,
+  isLower,
+  isWordIn,
+  markAt,
+  NUMBER_SIGN,
+  opensNoun,
+  SLASH,
+  WEAK_LABELS,
+  wordAt,
+  wordSet,
+} from './context.js';
 import {
   isAcronym,
   isAddress,
@@ -23,6 +38,8 @@ import { boundsBare } from './money.js';
 const YEARS_BEFORE = wordSet('mỗi bao hằng hàng cuối đầu giữa cả qua sau nhiều các những vài số');
 
 const FAMILY = wordSet('mẹ má tôi mình nó mày tao chồng vợ ruột nuôi gác em anh hoa lê tư lô rọi chỉ toong gai');
+
+const QUOTE = 0x22;
 
 const ALL = wordSet('cả');
 
@@ -65,7 +82,7 @@ function countsInWords(doc: Document, amount: Amount): boolean {
   if (value < 2 || (doc.shape[first] === Shape.Title && !startsSentence(doc, first)) || isLabelled(doc, amount)) return false;
   const single = end === first + 1 && !vague;
   const plain = !single || isWordIn(doc, first, ALWAYS_WORDS) || value === 3;
-  if (wordAt(doc, end) === 0) return vague === true || (plain && (isWordIn(doc, first - 1, ALL) || markAt(doc, end) === 0x22));
+  if (wordAt(doc, end) === 0) return vague === true || (plain && (isWordIn(doc, first - 1, ALL) || markAt(doc, end) === QUOTE));
   const shouted = doc.shape[first] === Shape.Upper && doc.shape[end] === Shape.Upper;
   if (!isLower(doc, end) && !shouted) return !single || (plain && isAcronym(doc, end));
   if (!single) return true;
@@ -101,7 +118,9 @@ function countsInDigits(doc: Document, amount: Amount): boolean {
   if (isPlate(doc, first) || (!counted && isRegistered(doc, first))) return false;
   if (value === 1 && isWordIn(doc, next, ONE_OF_NOTHING)) return false;
   if (isAddress(doc, first, next)) return false;
-  const noun = sameLine && (opensNoun(doc, next) || isTitled(doc, first, next));
+  // 3 “cổng thông minh”
+  const quoted = markAt(doc, next) === QUOTE && !isGlued(doc, next) && isGlued(doc, next + 1) && opensNoun(doc, next + 1);
+  const noun = sameLine && (quoted || opensNoun(doc, next) || isTitled(doc, first, next));
   if (!counted && isDayMonth(surface)) return false;
   if (!noun && !stands(doc, amount, surface)) return false;
   // tàu ngầm Trường Chinh - 18
@@ -133,7 +152,7 @@ const ONE_OF_NOTHING = wordSet('chút số cách mình ít vài');
 /** A bare figure that no noun follows counts something only after a word that takes a number, between marks, or with separators. */
 function stands(doc: Document, { first, end }: Amount, surface: string): boolean {
   if (first === 0 || isWordIn(doc, first - 1, TAKES_NUMBER) || /\d[.,]\d/.test(surface)) return true;
-  if (doc.kind[first - 1] !== UnitKind.Word) return true;
+  if (doc.kind[first - 1] !== UnitKind.Word || (isWordIn(doc, first - 1, NUMBER_SIGN) && unitEquals(doc, first - 2, 'con'))) return true;
   return boundBefore(doc, first, { difference: false, small: false, next: end }).bound !== 'exact';
 }
 

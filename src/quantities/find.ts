@@ -87,7 +87,7 @@ function isPartOfCode(doc: Document, unit: number): boolean {
   if (doc.kind[unit] !== UnitKind.Number || !isGlued(doc, unit)) return false;
   const before = unit - 1;
   const mark = markAt(doc, before);
-  if (mark === HYPHEN || mark === SLASH || mark === STOP || mark === 0x5f)
+  if (mark === HYPHEN || mark === SLASH || mark === STOP || mark === 0x2b || mark === 0x5f)
     return isGlued(doc, before) && (doc.kind[before - 1] === UnitKind.Word || doc.kind[before - 1] === UnitKind.Number);
   return (
     mark === 0x23 ||

@@ -1,7 +1,7 @@
 /** Figures that name and do not count. In: the units around a figure. Out: whether it is a label (`lớp 10`), a number plate, an address, a number of a list. */
 import { type Document, hasFlag, isGlued, isVietnameseSyllable, Shape, UnitFlag, UnitKind, unitEquals, unitText } from '../text/index.js';
 import type { Amount } from './amount.js';
-import { AND, CLOSING, COUNTED, HYPHEN, isWordIn, LABELS, markAt, SLASH, STOP, WEAK_LABELS, type WordSet, wordSet } from './context.js';
+import { AND, CLOSING, COUNTED, HYPHEN, isWordIn, LABELS, markAt, NUMBER_SIGN, SLASH, STOP, WEAK_LABELS, type WordSet, wordSet } from './context.js';
 
 /** `3 CĐV`, `5 HCV`: an acronym can be counted. */
 export const isAcronym = (doc: Document, unit: number): boolean =>
@@ -31,6 +31,8 @@ export function isLabelled(doc: Document, { first, end, form }: Amount): boolean
   else if (markAt(doc, before) === CLOSING) before--;
   if (isWordIn(doc, before, LABELS) || (form === 'words' && isWordIn(doc, before, PRIZES))) return true;
   if (isWordIn(doc, before, PAIRED_LABELS)) return isWordIn(doc, before - 1, LABEL_HEADS) && !isCounted(doc, end);
+  // con số 9 is the number itself
+  if (isWordIn(doc, before, NUMBER_SIGN) && unitEquals(doc, before - 1, 'con')) return false;
   // triệu tập 4 tiền đạo
   if (unitEquals(doc, before, 'tập') && isWordIn(doc, before - 1, GATHERING)) return false;
   return isWordIn(doc, before, WEAK_LABELS) && !isCounted(doc, end) && !isAcronym(doc, end);

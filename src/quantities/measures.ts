@@ -7,8 +7,8 @@ import { bounded, build, mapValue, type Reading, tidy, top, type Value } from '.
 import { AGE, followedBy, HYPHEN, isWordIn, markAt, precededBy, TIME_WORDS, TIMES, wordSet } from './context.js';
 import { currencyBefore } from './money.js';
 import { readTimes } from './occurrences.js';
-import { readPer } from './rates.js';
-import { type FoundUnit, readUnit, toBase, type Unit } from './units.js';
+import { rateLetter, readPer } from './rates.js';
+import { type FoundUnit, readUnit, toBase, type Unit, unitAhead } from './units.js';
 
 const HOURS = wordSet('tiếng');
 
@@ -26,8 +26,8 @@ export function readMeasured(doc: Document, amount: Amount, range: boolean): Rea
   if (isWordIn(doc, end, AGE)) return readAge(doc, amount, end + 1, range);
   if (isWordIn(doc, end, TIMES)) return readTimes(doc, amount, range);
   if (isTime(doc, end)) {
-    if (unitEquals(doc, end, 'năm') && isWordIn(doc, end + 1, AGE)) return readAge(doc, amount, end + 2, range);
-    return { next: end + 1 };
+    const letter = isWordIn(doc, end + 1, AGE) ? rateLetter(doc, end) : undefined;
+    return letter ? readAge(doc, amount, end + 2, range, letter) : { next: end + 1 };
   }
   if (isAgeBefore(doc, first) && !amount.scaled) {
     const { bound, first: from, end: to } = bounded(doc, first, end, { range, aged: true, ...(vague && { vague }) });
@@ -39,6 +39,8 @@ export function readMeasured(doc: Document, amount: Amount, range: boolean): Rea
     const { bound, first: from } = bounded(doc, prefix.first, end, { range });
     return build(doc, { first: from, end, kind: 'money', value, unit: prefix.unit.letter, bound, base: { value, unit: prefix.unit.letter } });
   }
+  const ahead = unit ? null : statedAhead(doc, first);
+  if (ahead) return build(doc, { ...bounded(doc, first - 1, end, { measured: true }), kind: 'measure', value, unit: ahead.letter });
   if (!unit || (amount.form === 'words' && (value === 0 || (value === 1 && isArticle(unit))))) return null;
   let stop = unit.end;
   // 1m7, 1m68
@@ -77,6 +79,16 @@ const WORKS = wordSet('chiếu thành bố tác diễn chúng');
 
 /** `một mét` is a measure, `một đồng nghiệp` none; `một công đất` may be both. */
 const isArticle = ({ unit }: FoundUnit): boolean => unit.kind === 'measure' && unit.base === '';
+
+/** `gió giật cấp 8`, `bão mạnh cấp 12`: the force of wind and sea. */
+const WIND_FORCE = '[Bft]';
+const WINDS = wordSet('gió giật bão sóng thấp lốc');
+
+/** The unit that stands before its figure: `Mach 2`, `gió cấp 8`. */
+export function statedAhead(doc: Document, first: number): Unit | null {
+  const ahead = unitAhead(doc, first);
+  return ahead?.letter === WIND_FORCE && !precededBy(doc, first - 1, WINDS, 14) ? null : ahead;
+}
 
 const COMPARED = wordSet('so');
 

@@ -10,7 +10,7 @@ const RISES = wordSet('tăng giảm hơn cao nhanh bằng nhân');
 /** `3 lần` is three times, but a multiple after `tăng`, `lớn hơn`; `1-2 lần/tuần` is a rate. */
 export function readTimes(doc: Document, amount: Amount, range: boolean): Reading | null {
   const { first, end, value, vague, bare } = amount;
-  if (isWordIn(doc, end + 1, ORDINAL) || isWordIn(doc, end + 1, FIRST) || (value === 1 && isWordIn(doc, first - 1, TIME_WORDS))) return { next: end + 1 };
+  if (isWordIn(doc, end + 1, ORDINAL) || isWordIn(doc, end + 1, OTHER_TIMES) || (value === 1 && isWordIn(doc, first - 1, TIME_WORDS))) return { next: end + 1 };
   const folded = isWordIn(doc, first - 1, FOLD) || isWordIn(doc, first - 2, FOLD);
   const per = folded ? null : readRate(doc, end + 1);
   const span = bounded(doc, first, per ? per.end : end + 1, { range, difference: true, vague: vague === true || bare === true });
@@ -25,4 +25,5 @@ function isMultiple(doc: Document, first: number, after: number): boolean {
 
 const MORE = wordSet('hơn');
 
-const FIRST = wordSet('đầu');
+/** `lần đầu`, `lần lượt` */
+const OTHER_TIMES = wordSet('đầu lượt');

@@ -3,7 +3,7 @@ import { numberWord, Role, type Separators } from '../numerals/index.js';
 import { type Document, hasFlag, UnitFlag } from '../text/index.js';
 import { type Amount, closingPower, joinRange, readAmount } from './amount.js';
 import { type Reading, top } from './build.js';
-import { AND, HYPHEN, isWordIn, markAt, opensNoun, wordSet } from './context.js';
+import { AND, COUNTED, HYPHEN, isWordIn, markAt, opensNoun, wordSet } from './context.js';
 import { readCount } from './counts.js';
 import { readMeasured } from './measures.js';
 import { readMoneyWithoutUnit } from './money.js';
@@ -59,7 +59,9 @@ function readNeighbours(doc: Document, amount: Amount): Reading | null {
   const after = numberWord(doc, amount.end + comma + 1);
   if (after && after.role !== Role.Half) return null;
   const end = amount.end + comma + 1;
-  return opensNoun(doc, end) ? readTail(doc, { first: amount.first, end, value: [low, next.value], form: 'words', vague: true }) : null;
+  return opensNoun(doc, end) && !(next.value === 5 && !isWordIn(doc, end, COUNTED))
+    ? readTail(doc, { first: amount.first, end, value: [low, next.value], form: 'words', vague: true })
+    : null;
 }
 
 /** A range is what its unit says, and a count where it has none and a noun follows. */

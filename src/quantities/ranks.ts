@@ -1,9 +1,9 @@
 /** Ranks. In: an amount. Out: `thứ 5`, `hạng 49`, `top 4`, `số một thế giới`, `vị trí 12`, `hiệp hai`. */
-import { type Document, hasFlag, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
+import { type Document, hasFlag, isGlued, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
 import type { Amount } from './amount.js';
 import { build, type Reading } from './build.js';
-import { COUNTED, isCapital, isWordIn, NUMBER_SIGN, ORDINAL, TIMES, wordSet } from './context.js';
-import { isTime } from './measures.js';
+import { COUNTED, isCapital, isWordIn, NUMBER_SIGN, ORDINAL, opensNoun, TIMES, wordSet } from './context.js';
+import { isTime, statedAhead } from './measures.js';
 import { readUnit } from './units.js';
 
 const RANK_HEADS = wordSet('hạng top tốp');
@@ -30,8 +30,48 @@ export function readRank(doc: Document, amount: Amount): Reading | null {
   )
     return ranked(before);
   if (isWordIn(doc, before, PERIODS) && isPeriod(doc, amount) && !isCapital(doc, amount.first)) return ranked(before);
+  const stage = stageStart(doc, amount);
+  if (stage >= 0) return ranked(stage);
   if (unitEquals(doc, before, 'trí') && unitEquals(doc, before - 1, 'vị') && amount.form === 'digits') return ranked(amount.first);
   return null;
+}
+
+/** Steps of a sequence, by one syllable and by two. */
+const STAGES = wordSet('bước mùa lượt phần cấp');
+const STAGE_PAIRS = [
+  [wordSet('giai'), wordSet('đoạn')],
+  [wordSet('cấp mức'), wordSet('độ')],
+  [wordSet('vòng'), wordSet('đấu')],
+  [wordSet('lượt'), wordSet('trận')],
+] as const;
+/** `nhà cấp 4` is a kind of house. */
+const NOT_STAGED = wordSet('nhà đường một mỗi');
+
+/** No sequence of steps is longer. */
+const LAST_STAGE = 40;
+
+/** `giai đoạn 2`, `bước 3`, `cấp độ 4`, `lượt trận hai`, `Cách 1:` – the unit where its head begins, or -1: what follows is no noun that the figure counts. */
+function stageStart(doc: Document, amount: Amount): number {
+  const { first, end, value } = amount;
+  const before = first - 1;
+  if (
+    (value as number) > LAST_STAGE ||
+    isCapital(doc, first) ||
+    opensNoun(doc, end) ||
+    (isGlued(doc, end) && doc.kind[end] === UnitKind.Word) ||
+    !isPeriod(doc, amount)
+  )
+    return -1;
+  if (STAGE_PAIRS.some(([a, b]) => isWordIn(doc, before, b) && isWordIn(doc, before - 1, a))) return before - 1;
+  // Phần 2: is a heading
+  if (
+    isWordIn(doc, before, STAGES) &&
+    !(unitEquals(doc, before, 'phần') && isCapital(doc, before)) &&
+    !isWordIn(doc, before - 1, NOT_STAGED) &&
+    !statedAhead(doc, first)
+  )
+    return before;
+  return unitEquals(doc, before, 'cách') && isCapital(doc, before) ? before : -1;
 }
 
 const PERIODS = wordSet('hiệp set lần');

@@ -19,9 +19,12 @@ const RATES: readonly (readonly [string, string])[] = [
 /** `/ngày`, `/tháng` */
 export function readRate(doc: Document, unit: number): { letter: string; end: number } | null {
   if (markAt(doc, unit) !== SLASH) return null;
-  const rate = RATES.find(([word]) => unitEquals(doc, unit + 1, word));
-  return rate ? { letter: rate[1], end: unit + 2 } : null;
+  const letter = rateLetter(doc, unit + 1);
+  return letter ? { letter, end: unit + 2 } : null;
 }
+
+/** The letter of a word for a length of time: `mo` for `tháng`. */
+export const rateLetter = (doc: Document, unit: number): string | undefined => RATES.find(([word]) => unitEquals(doc, unit, word))?.[1];
 
 interface Per {
   /** `/kg`, `/mo`, `/[vé]` */
@@ -46,7 +49,8 @@ export function readPer(doc: Document, unit: number, above: Unit): Per | null {
   const slash = markAt(doc, unit) === SLASH;
   if (!slash && !(above.kind === 'money' && isWordIn(doc, unit, EACH))) return null;
   const below = readUnit(doc, unit + 1, 1000);
-  if (below && below.unit.kind === 'measure') {
+  if (slash && below?.unit.kind === 'money') return { letter: `/${below.unit.letter}`, end: below.end, base: () => undefined };
+  if (below?.unit.kind === 'measure') {
     const { unit: per } = below;
     return {
       letter: `/${per.letter}`,

@@ -3,7 +3,7 @@ import { numberWord, Role, type Separators } from '../numerals/index.js';
 import { type Document, isGlued, UnitKind, unitEquals } from '../text/index.js';
 import { type Amount, readAmount } from './amount.js';
 import { bounded, build, type Reading } from './build.js';
-import { AGE, isCapital, isWordIn, LABELS, precededBy, WEAK_LABELS, wordSet } from './context.js';
+import { AGE, isCapital, isWordIn, LABELS, NUMBER_SIGN, precededBy, WEAK_LABELS, wordSet } from './context.js';
 import { isForeign } from './labels.js';
 import { isTime } from './measures.js';
 import { readUnit } from './units.js';
@@ -11,6 +11,7 @@ import { readUnit } from './units.js';
 const RATIO_WORDS = wordSet('lệ');
 
 const ON = wordSet('trên');
+const AMONG = wordSet('trên trong');
 
 /** `256/428`, `ba phần tư`, `63 trên 100`, and 2:3 where a `tỷ lệ` says so. */
 export function readRatio(doc: Document, amount: Amount, separators: Separators): Reading | null {
@@ -43,8 +44,9 @@ export function readRatio(doc: Document, amount: Amount, separators: Separators)
       return { next: amount.end };
     return made(part, whole, amount.end);
   }
-  if (amount.form === 'digits' && isWordIn(doc, amount.end, ON) && typeof amount.value === 'number' && Number.isInteger(amount.value)) {
-    const whole = readAmount(doc, amount.end + 1, separators);
+  const among = amongEnd(doc, amount);
+  if (among > 0 && typeof amount.value === 'number' && Number.isInteger(amount.value)) {
+    const whole = readAmount(doc, among, separators);
     if (
       whole?.form === 'digits' &&
       typeof whole.value === 'number' &&
@@ -55,6 +57,14 @@ export function readRatio(doc: Document, amount: Amount, separators: Separators)
       return made(amount.value, whole.value, whole.end);
   }
   return null;
+}
+
+/** After `trên`, `trong số`, `trong tổng số`: where the whole is stated; 0 without these words. */
+function amongEnd(doc: Document, { end, form }: Amount): number {
+  if (!isWordIn(doc, end, AMONG)) return 0;
+  const at = end + (unitEquals(doc, end + 1, 'tổng') ? 2 : 1);
+  if (isWordIn(doc, at, NUMBER_SIGN)) return at + 1;
+  return form === 'digits' && isWordIn(doc, end, ON) && at === end + 1 ? at : 0;
 }
 
 /** `một nửa` */

@@ -5,7 +5,8 @@
  */
 import { numberWord, readSmallNumber } from '../numerals/index.js';
 import { type Document, hasFlag, isGlued, Shape, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
-import { COUNTED, isLower, isWordIn, markAt, wordSet } from './context.js';
+import { isOtherWord } from './amount.js';
+import { CLOSING, COUNTED, HYPHEN, isLower, isWordIn, markAt, OPENING, opensNoun, wordSet } from './context.js';
 import { readUnit } from './units.js';
 
 /** Words that a date's figure follows: `ngày 5`, `tháng 4`, `mồng ba`, `năm 2020`, `thế kỷ 19`, `19 giờ 30`. */
@@ -14,7 +15,7 @@ const CLOCKS = wordSet('giờ h');
 const EACH = wordSet('mỗi một hằng hàng hai ba bốn sáu');
 const AROUND = wordSet('sáng trưa chiều tối đêm khuya hôm dịp lễ từ đến tới vào trước sau nghỉ nay qua mai hết đợt niệm');
 const FRACTION = wordSet('điểm');
-const WEEKDAY_BEFORE = wordSet('sáng chiều tối đêm hôm vào từ ngày hết phiên');
+const WEEKDAY_BEFORE = wordSet('trước sáng chiều tối đêm hôm vào từ ngày hết phiên');
 const WEEKDAY_AFTER = wordSet('tuần này tới vừa ngày hàng hằng');
 const FOLLOWS_COUNT = wordSet('lần tuổi');
 const CHAINS = wordSet('và đến tới hoặc hay');
@@ -45,6 +46,8 @@ function isDigitsOfTime(doc: Document, unit: number): boolean {
     return !(isWordIn(doc, before - 1, EACH) && !unitEquals(doc, before, 'năm')) && !(isWordIn(doc, unit + 1, COUNTED) && unitEquals(doc, before, 'năm'));
   }
   if (sameLine && isWordIn(doc, before, CLOCKS)) return /^\d\d?$/.test(text) && !isMeasured(doc, unit + 1) && doc.kind[before - 1] === UnitKind.Number;
+  if (isYear(text) && markAt(doc, unit + 1) === HYPHEN && isYear(surfaceOf(doc, unit + 2)))
+    return !isMeasured(doc, unit + 3) && !isWordIn(doc, unit + 3, COUNTED);
   const [, a = '', mark = '', b = ''] = /^(\d{1,4})([/.–-])(\d{1,4})$/.exec(text) ?? [];
   if (a === '') return false;
   if (isYear(a) && (isYear(b) || /^\d\d$/.test(b)) && mark !== '.') return !isMeasured(doc, unit + 1) && !isWordIn(doc, unit + 1, COUNTED);
@@ -53,9 +56,12 @@ function isDigitsOfTime(doc: Document, unit: number): boolean {
   if (mark === '/' && isYear(b) && day >= 1 && day <= 12) return true;
   if (day < 1 || day > 31 || month < 1 || month > 12 || b.length > 2 || isMeasured(doc, unit + 1)) return false;
   if (sameLine && isWordIn(doc, before, AROUND)) return mark === '/' || isWordIn(doc, before, DAY_CUES);
-  if (mark !== '/' || isWordIn(doc, before, FRACTION)) return false;
-  if (markAt(doc, before) === 0x28 && markAt(doc, unit + 1) === 0x29) return true;
-  return (day === month && !isLower(doc, unit + 1)) || (markAt(doc, before) === 0x2c && isWordIn(doc, before - 1, DAY_CUES));
+  if (isWordIn(doc, before, FRACTION)) return false;
+  // sáng nay (8-7), sáng nay, 14-5
+  if (isWordIn(doc, before - 1, DAY_CUES) && (markAt(doc, before) === OPENING || markAt(doc, before) === 0x2c)) return true;
+  if (mark !== '/') return false;
+  // more than the whole is no share: 30/4
+  return day > month || (markAt(doc, before) === OPENING && markAt(doc, unit + 1) === CLOSING) || (day === month && !isLower(doc, unit + 1));
 }
 /** Before `24.5` and `7-2`, which could be figures, only the words for a day make a day. */
 const DAY_CUES = wordSet('sáng trưa chiều tối đêm khuya hôm dịp lễ nay qua mai');
@@ -69,7 +75,7 @@ function leadsToDay(doc: Document, unit: number): boolean {
 }
 
 const isMeasured = (doc: Document, unit: number): boolean =>
-  isWordIn(doc, unit, FOLLOWS_COUNT) || readUnit(doc, unit, 0) !== null || (numberWord(doc, unit)?.value ?? 0) > 2;
+  isWordIn(doc, unit, FOLLOWS_COUNT) || readUnit(doc, unit, 0) !== null || ((numberWord(doc, unit)?.value ?? 0) > 2 && !isOtherWord(doc, unit));
 
 /** `ngày 5, 6 và 7/8`, `từ 3 đến 7/2`: the figures that go on with the first. */
 function chainEnd(doc: Document, unit: number): number {
@@ -82,7 +88,7 @@ function chainEnd(doc: Document, unit: number): number {
     if (
       !/^\d{1,2}(?:[/.-]\d{1,4})*$|^\d{4}$/.test(surfaceOf(doc, next)) ||
       isMeasured(doc, next + 1) ||
-      (isLower(doc, next + 1) && !isWordIn(doc, next + 1, AROUND) && !isWordIn(doc, next + 1, HEADS))
+      (opensNoun(doc, next + 1) && !surfaceOf(doc, next).includes('/') && !isWordIn(doc, next + 1, AROUND) && !isWordIn(doc, next + 1, HEADS))
     )
       break;
     end = next + 1;
@@ -118,7 +124,7 @@ function isWeekday(doc: Document, head: number, end: number, value: number): boo
 function isDigitWeekday(doc: Document, unit: number): boolean {
   const head = unit - 1;
   if (!unitEquals(doc, head, 'thứ') || !/^[2-7]$/.test(surfaceOf(doc, unit))) return false;
-  if (isWordIn(doc, unit + 1, WEEKS)) return true;
+  if (isWordIn(doc, unit + 1, WEEKS) || (doc.shape[head] === Shape.Title && doc.kind[head - 1] === UnitKind.Word)) return true;
   return unitEquals(doc, head - 1, 'ngày') ? isWordIn(doc, head - 2, DAYS_OF) : !unitEquals(doc, head - 1, 'từ') && isWordIn(doc, head - 1, WEEKDAY_BEFORE);
 }
 const WEEKS = wordSet('tuần hàng hằng');

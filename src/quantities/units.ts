@@ -22,6 +22,8 @@ interface Spelling {
   readonly large: boolean;
   /** Glued to the figure, or before a mark. */
   readonly closed: boolean;
+  /** Stands before its figure: `Mach 2`. */
+  readonly ahead: boolean;
   readonly before: readonly number[];
   readonly notBefore: readonly number[];
 }
@@ -48,6 +50,7 @@ for (const row of UNITS.split('\n')) {
       hashes: Array.from({ length: doc.count }, (_, i) => doc.hash[i] as number),
       large: conditions.includes('*'),
       closed: conditions.includes('.'),
+      ahead: conditions.includes('^'),
       before: followers(conditions, '+'),
       notBefore: followers(conditions, '-'),
     };
@@ -77,8 +80,15 @@ export function readUnit(doc: Document, at: number, value: number): FoundUnit | 
   if (at >= doc.count) return null;
   for (const spelling of index.get(doc.hash[at] as number) ?? []) {
     const end = spellingEnd(doc, at, spelling);
-    if (end > 0 && allowed(doc, at, end, spelling, value)) return { unit: spelling.unit, end };
+    if (end > 0 && !spelling.ahead && allowed(doc, at, end, spelling, value)) return { unit: spelling.unit, end };
   }
+  return null;
+}
+
+/** The unit of measure spelled right before a figure: the `Mach` of `Mach 2`. */
+export function unitAhead(doc: Document, first: number): Unit | null {
+  for (const spelling of index.get(doc.hash[first - 1] as number) ?? [])
+    if (spelling.ahead && spellingEnd(doc, first - 1, spelling) === first) return spelling.unit;
   return null;
 }
 

@@ -28,12 +28,15 @@ describe('counts', () => {
     ['Đài cử 30 BTV đi tác nghiệp.', '30 | count | 30 | count | exact'],
     ['Bộ khiển trách 4 Cục phó vi phạm.', '4 | count | 4 | count | exact'],
     ['Đơn vị vận hành 2 ra đa tầm xa.', '2 | count | 2 | count | exact'],
+    ['Phòng lắp 3 "cổng thông minh".', '3 | count | 3 | count | exact'],
+    ['Số ca tử vong dừng ở con số 9.', '9 | count | 9 | count | exact'],
     ['Chuyến hàng có hai, ba thùng bị ướt.', 'hai, ba | count | [2,3] | count | approx'],
   ]);
 });
 
 describe('money', () => {
   finds([
+    ['Tỷ giá bán ra 25.450 VND/USD.', '25.450 VND/USD | money | 25450 | VND/USD | exact'],
     ['Cầu mới tốn 16,1 tỷ đồng.', '16,1 tỷ đồng | money | 16100000000 | VND | exact'],
     ['Bà bán căn nhà giá 2 tỷ rưỡi.', '2 tỷ rưỡi | money | 2500000000 | VND | exact'],
     ['Bát phở giá 50k, ly cà phê 25.000đ.', '50k | money | 50000 | VND | exact', '25.000đ | money | 25000 | VND | exact'],
@@ -73,8 +76,52 @@ describe('percents and measures', () => {
   });
 });
 
+describe('units before their figure', () => {
+  finds([
+    ['Gió giật cấp 9-10 trên vịnh.', 'cấp 9-10 | measure | [9,10] | [Bft] | exact'],
+    ['Bão có thể mạnh lên trên cấp 12.', 'trên cấp 12 | measure | 12 | [Bft] | min'],
+    ['Tên lửa bay nhanh hơn Mach 5,5.', 'Mach 5,5 | measure | 5.5 | [Mach] | exact'],
+  ]);
+});
+
+describe('vague figures with a unit', () => {
+  finds([
+    ['Chợ chỉ cách nhà vài km.', 'vài km | measure | [2,3] | km | approx'],
+    ['Ông đã ghé đây một vài lần.', 'một vài lần | times | [2,3] | times | approx'],
+    ['Áo phối 2 gam màu trầm.', '2 | count | 2 | count | exact'],
+  ]);
+});
+
+describe('steps of a sequence', () => {
+  finds([
+    ['Dự án bước vào giai đoạn 2.', 'giai đoạn 2 | rank | 2 | rank | exact'],
+    ['Bước 3: Ướp cá với gừng.', 'Bước 3 | rank | 3 | rank | exact'],
+    ['Chương trình mùa 4 đã lên sóng.', 'mùa 4 | rank | 4 | rank | exact'],
+    ['Đội thắng ở lượt trận hai.', 'lượt trận hai | rank | 2 | rank | exact'],
+    ['Dịch vụ công đạt mức độ 4.', 'mức độ 4 | rank | 4 | rank | exact'],
+    ['Mỗi mùa 2 vụ lúa.', '2 | count | 2 | count | exact'],
+    ['Bà dựng lại căn nhà cấp 4.'],
+    ['Phần 2: Lời hứa'],
+  ]);
+});
+
+describe('figures of times that look like others', () => {
+  finds([
+    ['Hôm nay (17-9), đoàn lên đường.'],
+    ['Dịp nghỉ 30/4 - 1/5 trời nắng.'],
+    ['Năm học 2024 - 2025 bắt đầu sớm.'],
+    ['Hội chợ mở từ 12- 15/10 ở Huế.'],
+    ['Lớp học vào mỗi Thứ 3 và tối Thứ 5.'],
+    ['Giải năm 2024 lần lượt có ba nhà vô địch.', 'ba | count | 3 | count | exact'],
+    ['Trận đấu lúc 21:00 (GMT+7).'],
+    ['Xe lật tại Km95+300 quốc lộ 5.'],
+  ]);
+});
+
 describe('ranges, ratios, scores', () => {
   finds([
+    ['Đã cứu được hai trong số 5 thuyền viên.', 'hai trong số 5 | ratio | 2/5 | count | exact'],
+    ['Có 68 trên tổng số 149 đơn vị nộp thuế.', '68 trên tổng số 149 | ratio | 68/149 | count | exact'],
     ['Lương từ 8 đến 12 triệu đồng.', 'từ 8 đến 12 triệu đồng | money | [8000000,12000000] | VND | exact'],
     ['Giá 300 – 400.000 đồng/kg.', '300 – 400.000 đồng/kg | money | [300000,400000] | VND/kg | exact'],
     ['Sản lượng giảm 15-20%.', '15-20% | percent | [15,20] | % | exact'],
@@ -90,6 +137,7 @@ describe('ranges, ratios, scores', () => {
 
 describe('ages, times, multiples, ranks', () => {
   finds([
+    ['Bé gái 3 tháng tuổi đã khỏe lại.', '3 tháng tuổi | age | 3 | mo | exact'],
     ['Bé trai 4 tuổi rưỡi đi lạc.', '4 tuổi rưỡi | age | 4.5 | a | exact'],
     ['Cụ qua đời ở tuổi 91.', 'tuổi 91 | age | 91 | a | exact'],
     ['Anh dự giải này ba lần.', 'ba lần | times | 3 | times | exact'],
