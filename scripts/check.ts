@@ -11,6 +11,7 @@ const CHECKS: readonly (readonly [name: string, command: string, ...args: string
   ['types', 'tsc', '--noEmit'],
   ['types of the page', 'tsc', '--noEmit', '-p', 'site'],
   ['build', 'tsup', '--silent'],
+  ['docs', 'typedoc', '--logLevel', 'Warn'],
   ['tests', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`, ...process.argv.slice(2)],
   ['publint', 'publint', '--strict'],
   ['types as published', 'attw', '--pack', '.', '--profile', 'node16'],

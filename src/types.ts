@@ -8,6 +8,7 @@
  * through JSON, match them by `start` and `end`.
  */
 
+/** A piece of the input: UTF-16 code units, half-open. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -19,9 +20,11 @@ export interface Span {
 
 /** `extractFacts` with its options bound and its lexicons prepared once, for many articles. */
 export interface Extractor {
+  /** Reads one article; its own `referenceDate` wins over the bound one. */
   extract(text: string, options?: Pick<ExtractOptions, 'referenceDate'>): FactSheet;
 }
 
+/** What a caller may say about a text. */
 export interface ExtractOptions {
   /**
    * When the text was published, `YYYY-MM-DD` or ISO date-time. Relative and year-less expressions resolve
@@ -44,6 +47,7 @@ export interface ExtractOptions {
   minConfidence?: number;
 }
 
+/** All that was read from one text; every list is in the order of the text. */
 export interface FactSheet {
   readonly version: 1;
   readonly text: string;
@@ -59,6 +63,7 @@ export interface FactSheet {
 
 /* ---- tokens -------------------------------------------------------------------------- */
 
+/** A sentence, or a line that stands by itself (a headline, a cell). */
 export interface Sentence extends Span {
   /** Only with the option `tokens`. */
   readonly tokens?: readonly Token[];
@@ -73,6 +78,7 @@ export interface Token extends Span {
   readonly pos: UniversalPos;
 }
 
+/** The tags of Universal Dependencies (https://universaldependencies.org/u/pos/). */
 export type UniversalPos =
   | 'ADJ'
   | 'ADP'
@@ -109,6 +115,7 @@ export interface Abbreviation extends Span {
 
 /* ---- entities ------------------------------------------------------------------------ */
 
+/** Person, organisation, place, named happening, law or numbered document, any other name. */
 export type EntityType = 'PER' | 'ORG' | 'LOC' | 'EVENT' | 'LAW' | 'MISC';
 
 export interface Entity extends Span {
@@ -188,6 +195,7 @@ export interface Quantity extends Span {
 
 /* ---- facts --------------------------------------------------------------------------- */
 
+/** Something that a sentence states; `kind` tells which. */
 export type Fact = NumericFact | DurationFact | RoleFact | EventFact;
 
 /** The span is the shortest stretch of one sentence that holds all the parts stated there; `when` and `where` may lie outside. */
@@ -262,6 +270,7 @@ export interface Expansion {
   readonly abbreviation: Abbreviation;
 }
 
+/** A text with its abbreviations written out. */
 export interface ExpandedText {
   readonly text: string;
   readonly edits: readonly Expansion[];

@@ -13,6 +13,7 @@ import { tokenize } from '../words/index.js';
 
 /** As `natural` types a tokenizer. */
 export interface NaturalTokenizer {
+  /** The tokens of a text in its order. */
   tokenize(text: string): string[];
   /** The tokens without empty ones at both ends, which `natural` asks of every tokenizer. */
   trim(tokens: string[]): string[];

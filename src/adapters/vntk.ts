@@ -15,16 +15,21 @@ import { vlspTag } from './vntk-tags.js';
 
 /** Gives rows, or with `'text'` one line of text. */
 export interface Tagger<Row> {
+  /** A row a word. */
   tag(text: string): Row[];
+  /** One line of text. */
   tag(text: string, mode: 'text'): string;
 }
 
+/** Syllables, as a list or as a line. */
 export interface SyllableTokenizer {
+  /** Syllables, numbers and marks in the order of the text. */
   tokenize(text: string): string[];
   /** The same, joined by spaces. */
   stokenize(text: string): string;
 }
 
+/** A word with its VLSP tag. */
 export type TaggedWord = [word: string, pos: string];
 /** vntk's third column is the chunk. There is no chunker here: it is always `O`. */
 export type NamedWord = [word: string, pos: string, chunk: 'O', name: string];
@@ -58,11 +63,13 @@ export function ner(model?: string): Tagger<NamedWord> {
   return tagger(namedWords, nameText);
 }
 
+/** What `util()` gives. */
 export interface Util {
   /** The text of HTML; it is not safe HTML. */
   clean_html(html: string): string;
 }
 
+/** vntk's helpers: `util().clean_html(html)`. */
 export function util(): Util {
   return {
     clean_html(html) {
@@ -74,19 +81,27 @@ export function util(): Util {
 
 /* ---- what is not here ------------------------------------------------------------------ */
 
+/** Not here: throws an Error that says so, and what takes its place. */
 export const chunking: () => never = () => missing('chunking', 'tag() of vietfacts gives universal POS tags');
+/** Not here: throws an Error that says so, and what takes its place. */
 export const dictionary: () => never = () => missing('dictionary', '@vntk/dictionary can be installed by itself');
+/** Not here: throws an Error that says so, and what takes its place. */
 export const langid: () => never = () => missing('langid');
+/** Not here: throws an Error that says so, and what takes its place. */
 export const crfsuite: () => never = () => missing('crfsuite', 'crfsuite can be installed by itself');
+/** Not here: throws an Error that says so, and what takes its place. */
 export const logger: () => never = () => missing('logger');
 
-/** Called by `new`, so no arrow functions. */
+/** Not here: throws an Error that says so, and what takes its place. */
 export const TfIdf = /* @__PURE__ */ missingClass('TfIdf', 'natural has one that takes the tokenizer of vietfacts/natural');
+/** Not here: throws an Error that says so, and what takes its place. */
 export const BayesClassifier = /* @__PURE__ */ missingClass('BayesClassifier', 'natural has one that takes the stemmer of vietfacts/natural');
+/** Not here: throws an Error that says so, and what takes its place. */
 export const LogisticRegressionClassifier = /* @__PURE__ */ missingClass(
   'LogisticRegressionClassifier',
   'natural has one that takes the stemmer of vietfacts/natural',
 );
+/** Not here: throws an Error that says so, and what takes its place. */
 export const FastTextClassifier = /* @__PURE__ */ missingClass('FastTextClassifier', 'fasttext can be installed by itself');
 
 /** vntk's older names. */
@@ -96,12 +111,17 @@ function missing(name: string, instead?: string): never {
   throw new Error(`vietfacts/vntk has no ${name}${instead === undefined ? '' : `; ${instead}`}`);
 }
 
-function missingClass(name: string, instead: string): new (...args: unknown[]) => never {
+/** A class of vntk that is not here: `new` throws. */
+export interface Missing {
+  /** Throws. */
+  new (...args: unknown[]): never;
+}
+
+/** Called by `new`, so no arrow function. */
+function missingClass(name: string, instead: string): Missing {
   return function absent() {
     missing(name, instead);
-  } as unknown as new (
-    ...args: unknown[]
-  ) => never;
+  } as unknown as Missing;
 }
 
 function refuse(name: string, model: string | undefined): void {

@@ -2,6 +2,8 @@
  * batch: many articles over worker threads (Node only). In: an iterable of texts or articles. Out: an async iterable of
  * their sheets, in order. Articles travel in chunks, so that messages between threads cost little; no more chunks are
  * read than the threads can take, so that a stream of any length needs the memory of a few.
+ *
+ * @module vietfacts/batch
  */
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
@@ -11,6 +13,7 @@ import type { Article, BatchResult, Chunk, ChunkResult, Item } from './messages.
 
 export type { Article, BatchResult } from './messages.js';
 
+/** The options of `extractFacts`, the threads, and a way to stop. */
 export interface BatchOptions extends ExtractOptions {
   /** Worker threads. Default: the processors that Node may use. */
   threads?: number;

@@ -1,6 +1,7 @@
 /** What travels between the main thread and the workers, and what callers pass in and get back. */
 import type { FactSheet } from '../types.js';
 
+/** A text with what is known of it. */
 export interface Article {
   id?: string;
   text: string;

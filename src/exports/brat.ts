@@ -13,6 +13,7 @@
 import type { Fact, FactSheet, Quantity, Span, TemporalExpression } from '../types.js';
 import { codePointOffsets } from './code-points.js';
 
+/** The two files of a document of brat. */
 export interface BratDocument {
   readonly txt: string;
   readonly ann: string;
@@ -20,6 +21,7 @@ export interface BratDocument {
 
 const TIMES: Readonly<Record<TemporalExpression['type'], string>> = { date: 'Date', time: 'Time', duration: 'Duration', set: 'Set' };
 
+/** The sheet as brat standoff; offsets count code points. */
 export function toBrat(sheet: FactSheet): BratDocument {
   const { text } = sheet;
   const toCodePoints = codePointOffsets(text);

@@ -7,6 +7,7 @@ import type { FactSheet, Sentence, Token } from '../types.js';
 import { codePointOffsets } from './code-points.js';
 import { iobLabels } from './iob.js';
 
+/** What a caller may say of a CoNLL-U file. */
 export interface ConlluOptions {
   /** The article's id, as `# newdoc id` of its first sentence and in each `sent_id`: for a file of many articles. */
   readonly document?: string;

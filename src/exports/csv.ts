@@ -6,6 +6,7 @@
 import type { FactSheet } from '../types.js';
 import { COLUMNS, type Column, type FactRow, factRow } from './fact-row.js';
 
+/** Which columns a table has, and what stands before them. */
 export interface CsvOptions {
   /** Columns to write, in this order. Default: all. */
   readonly columns?: readonly Column[];

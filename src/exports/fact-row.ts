@@ -4,6 +4,7 @@
  */
 import type { Entity, Fact, Quantity, Span, TemporalExpression } from '../types.js';
 
+/** The columns of a table of facts, in their order. */
 export const COLUMNS = [
   'kind',
   'sentence',
@@ -38,6 +39,7 @@ export const COLUMNS = [
   'repeated',
 ] as const;
 
+/** The name of a column. */
 export type Column = (typeof COLUMNS)[number];
 export type FactRow = Readonly<Partial<Record<Column, string | number | undefined>>>;
 

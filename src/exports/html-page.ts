@@ -29,6 +29,7 @@ const HEADINGS: readonly (readonly [heading: string, columns: readonly Column[]]
 /** What holds of most facts goes without saying. */
 const USUAL = new Set<string | number>(['positive', 'asserted', 'current', 'count']);
 
+/** A whole HTML document: the marked-up text and a table of its facts. No script runs in it, nothing is loaded. */
 export function toHtmlPage(sheet: FactSheet, title: string): string {
   const rows = sheet.facts.map((fact) => {
     const row = factRow(fact);

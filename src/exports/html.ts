@@ -10,6 +10,7 @@
 import type { Abbreviation, Entity, FactSheet, Quantity, Span, TemporalExpression } from '../types.js';
 import { attributes, escapeHtml } from './escape.js';
 
+/** The text with its finds in `<mark>` elements, escaped throughout; `htmlStyles` colours them. */
 export function toHtml(sheet: FactSheet): string {
   const marks = [
     ...sheet.entities.map(entityMark),

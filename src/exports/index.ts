@@ -1,4 +1,8 @@
-/** exports: a FactSheet in the formats of others. Nothing here reads text; a sheet that went through JSON will do. */
+/**
+ * A FactSheet in the formats of others. Nothing here reads text; a sheet that went through JSON will do.
+ *
+ * @module vietfacts/exports
+ */
 export type { FactSheet } from '../types.js';
 export { type BratDocument, toBrat } from './brat.js';
 export { bratConfiguration } from './brat-configuration.js';

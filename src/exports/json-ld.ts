@@ -6,12 +6,15 @@
 import type { Entity, Fact, FactSheet, Quantity, Span, TemporalExpression } from '../types.js';
 import { codePointOffsets } from './code-points.js';
 
+/** What a caller may say of the text. */
 export interface JsonLdOptions {
   /** The IRI of the article. Default: a blank node. */
   readonly source?: string;
 }
 
+/** Any JSON. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+/** A JSON object. */
 export type JsonObject = { readonly [key: string]: JsonValue };
 
 /** The context defines the terms of the model and the prefix `schema:`. */
@@ -19,6 +22,7 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** Characters of text given before and after a quote. */
 const CONTEXT_LENGTH = 32;
 
+/** The sheet as a W3C AnnotationPage, with bodies in terms of schema.org. */
 export function toJsonLd(sheet: FactSheet, options: JsonLdOptions = {}): JsonObject {
   const { text } = sheet;
   const source = options.source ?? '_:text';

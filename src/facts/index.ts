@@ -46,7 +46,11 @@ export function findFacts(findings: Findings): Fact[] {
   return mergeRepeats(facts).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** Whether a fact is of the kind `numeric`; narrows its type. */
 export const isNumericFact = (fact: Fact): fact is NumericFact => fact.kind === 'numeric';
+/** Whether a fact is of the kind `role`; narrows its type. */
 export const isRoleFact = (fact: Fact): fact is RoleFact => fact.kind === 'role';
+/** Whether a fact is of the kind `event`; narrows its type. */
 export const isEventFact = (fact: Fact): fact is EventFact => fact.kind === 'event';
+/** Whether a fact is of the kind `duration`; narrows its type. */
 export const isDurationFact = (fact: Fact): fact is DurationFact => fact.kind === 'duration';

@@ -5,6 +5,7 @@
 import { CharClass, charClass, isLetterClass } from './characters.js';
 import { normalizeSyllable } from './syllable.js';
 
+/** A normalised text, and the way back to the original. */
 export interface NormalizedText {
   readonly text: string;
   /** Offset in `text` → offset in the original. Offsets outside are clamped; a non-integer is cut. */

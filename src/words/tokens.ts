@@ -6,6 +6,7 @@ import { type Document, isGlued, normalizeSyllable, UnitFlag, UnitKind } from '.
 import type { Token } from '../types.js';
 import type { Words } from './words.js';
 
+/** A token without its tag. */
 export type PlainToken = Omit<Token, 'pos'>;
 
 const KINDS: readonly Token['kind'][] = ['word', 'word', 'number', 'punctuation', 'symbol', 'url', 'email', 'phone', 'code'];
