@@ -128,7 +128,9 @@ const newIndex = (): FuzzyIndex => ({ whole: new Map(), ends: new Map() });
 function builtIn(): FuzzyIndex {
   if (worldIndex) return worldIndex;
   const index = newIndex();
-  for (const { name, type, level, word, aliases } of gazetteer().things) {
+  const { count, thing } = gazetteer();
+  for (let number = 0; number < count; number++) {
+    const { name, type, level, word, aliases } = thing(number);
     if (level === 'commune') continue;
     const forms = [name, ...aliases];
     if (level === 'province' || level === 'district') forms.push(`${word} ${name}`);

@@ -2,14 +2,14 @@
  * Classes of syllables by their company in the news (`training/entities/clusters.ts`). In: a syllable's hash and shape.
  * Out: a small number, 0 where nothing is known. The table is kept by short hashes: a class is a hint, no value.
  */
+import { createCode, openBits, readGap, readSymbol } from '../packing/index.js';
 import { Shape } from '../text/index.js';
 import { CLUSTERS } from './clusters.model.js';
-import { bitReader, GAP_CONTEXTS, readGap } from './range-decoder.js';
 
 export interface PackedClusters {
   readonly count: number;
-  /** Bits of a class. */
-  readonly depth: number;
+  /** Lengths of the codes of gaps between keys, and of classes. */
+  readonly codes: { readonly gap: string; readonly cluster: string };
   readonly data: string;
 }
 
@@ -36,15 +36,15 @@ function slotOf(table: Int32Array, key: number): number {
 
 function load(): Int32Array {
   const table = new Int32Array(1 << SLOT_BITS);
-  const reader = bitReader(CLUSTERS.data, GAP_CONTEXTS + (1 << CLUSTERS.depth));
+  const source = openBits(CLUSTERS.data);
+  const gapCode = createCode(CLUSTERS.codes.gap);
+  const clusterCode = createCode(CLUSTERS.codes.cluster);
   let key = -1;
   for (let i = 0; i < CLUSTERS.count; i++) {
-    key += readGap(reader, 0);
-    let node = 1;
-    for (let k = 0; k < CLUSTERS.depth; k++) node = node * 2 + reader.bit(GAP_CONTEXTS + node);
+    key += readGap(source, gapCode);
     const slot = slotOf(table, key);
     table[slot] = key + 1;
-    classes[slot] = node - (1 << CLUSTERS.depth);
+    classes[slot] = readSymbol(source, clusterCode);
   }
   return table;
 }

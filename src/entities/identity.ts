@@ -114,11 +114,13 @@ interface Candidate {
 
 /** Things that a name can mean by itself. */
 function candidates({ name, type }: PlaceQuery, reformed: boolean): { list: Candidate[]; worded: boolean } {
-  const { things, byName } = gazetteer();
+  const { named, thing } = gazetteer();
   const whole = nameKey(name);
   const key = SHORT[whole] ?? whole;
   const pick = (k: string): Candidate[] =>
-    (byName.get(k) ?? []).map((index) => ({ thing: things[index] as Thing, index })).filter((c) => c.thing.type === type);
+    named(k)
+      .map((index) => ({ thing: thing(index), index }))
+      .filter((c) => c.thing.type === type);
   const direct = pick(key).filter(({ thing }) => !/^\d+$/.test(thing.name));
   if (type === 'ORG') return { list: direct.slice(0, 1), worded: true };
   const { base, unitWord, level } = splitPlace(key);
@@ -145,7 +147,7 @@ const RANKS: Record<string, number> = { country: 6, region: 5, water: 5, provinc
 
 /** The thing that each name means, as an index into the gazetteer's things; −1 where none is plain. */
 export function identify(names: readonly PlaceQuery[], referenceDate: string | null): Int32Array {
-  const { things } = gazetteer();
+  const { thing } = gazetteer();
   const reformed = referenceDate !== null && referenceDate >= REFORM_DAY;
   const chosen = new Int32Array(names.length).fill(-1);
   const found = names.map((name) => candidates(name, reformed));
@@ -162,7 +164,7 @@ export function identify(names: readonly PlaceQuery[], referenceDate: string | n
   }
   // provinces are one thing in both worlds
   const settledIds = new Set<string | undefined>();
-  for (const index of settled) settledIds.add((things[index] as Thing).id);
+  for (const index of settled) settledIds.add(thing(index).id);
   settledIds.delete(undefined);
   /** Districts and provinces that the two names after a name can mean: an address gives the smaller unit first. */
   const holders = (i: number): Set<string | undefined> => {
@@ -171,10 +173,10 @@ export function identify(names: readonly PlaceQuery[], referenceDate: string | n
       for (const { thing } of found[k]?.list ?? []) if (thing.level === 'district' || thing.level === 'province') ids.add(thing.id);
     return ids;
   };
-  const support = (thing: Thing, near: ReadonlySet<string | undefined>): number => {
+  const support = (candidate: Thing, near: ReadonlySet<string | undefined>): number => {
     let score = 0;
-    for (let parent = thing.parent; parent >= 0; parent = (things[parent] as Thing).parent) {
-      const { id } = things[parent] as Thing;
+    for (let { parent } = candidate; parent >= 0; parent = thing(parent).parent) {
+      const { id } = thing(parent);
       if (settled.has(parent) || settledIds.has(id)) score += 1;
       if (near.has(id)) score += 3;
     }
@@ -187,10 +189,10 @@ export function identify(names: readonly PlaceQuery[], referenceDate: string | n
       let best = -1;
       let bestScore = 0;
       let tie = false;
-      for (const { thing, index } of list) {
-        const score = support(thing, near);
+      for (const candidate of list) {
+        const score = support(candidate.thing, near);
         if (score > bestScore) {
-          best = index;
+          best = candidate.index;
           bestScore = score;
           tie = false;
         } else if (score === bestScore && score > 0) tie = true;

@@ -94,7 +94,7 @@ function overlay(doc: Document, drafts: readonly Draft[], matches: readonly Matc
 
 /** Names with their canonical form, identity, level and cluster. */
 function describe(doc: Document, drafts: readonly Draft[], abbreviations: readonly FoundAbbreviation[], referenceDate: string | null): FoundEntity[] {
-  const { things } = gazetteer();
+  const known = gazetteer();
   // an event keeps its short name: nobody writes AFF Cup out
   const names = drafts.map((d) => (d.match ? d.match.name : canonicalName(doc, d.first, d.end, d.type === 'EVENT' || d.type === 'PER' ? [] : abbreviations)));
   const asked: number[] = [];
@@ -103,11 +103,13 @@ function describe(doc: Document, drafts: readonly Draft[], abbreviations: readon
     asked.map((i) => ({ name: names[i] as string, type: (drafts[i] as Draft).type as 'LOC' | 'ORG' })),
     referenceDate,
   );
-  const thingOf = new Map<number, Thing>();
-  for (const [k, i] of asked.entries()) if (chosen[k] !== -1 && !(drafts[i] as Draft).match?.id) thingOf.set(i, things[chosen[k] as number] as Thing);
+  /** The number of the thing that a draft names, −1 where none is plain. */
+  const meant = new Int32Array(drafts.length).fill(-1);
+  for (const [k, i] of asked.entries()) if (!(drafts[i] as Draft).match?.id) meant[i] = chosen[k] as number;
+  const thingOf = (i: number): Thing | undefined => ((meant[i] as number) < 0 ? undefined : known.thing(meant[i] as number));
   const clusters = clusterMentions(
     drafts.map((d, i) => {
-      const thing = thingOf.get(i);
+      const thing = thingOf(i);
       return {
         type: d.type,
         name: thing ? fullName(thing) : (names[i] as string),
@@ -118,8 +120,9 @@ function describe(doc: Document, drafts: readonly Draft[], abbreviations: readon
   );
   const gone = referenceDate !== null && referenceDate >= REFORM_DAY;
   return drafts.map((d, i) => {
-    const thing = thingOf.get(i);
-    const after = thing && gone && thing.successor >= 0 ? (things[thing.successor] as Thing) : undefined;
+    const thing = thingOf(i);
+    const successor = thing && gone ? known.successorOf(meant[i] as number) : -1;
+    const after = successor < 0 ? undefined : known.thing(successor);
     const id = d.match?.id ?? thing?.id;
     const level = d.type === 'LOC' ? levelOf(names[i] as string, thing) : undefined;
     const entity: Entity = {

@@ -2,9 +2,9 @@
  * The weights of the names model as they are shipped. In: the printable string that `training/entities/pack.ts` wrote.
  * Out: a sparse table of rows, one number for each label.
  */
+import { createCode, openBits, type PrefixCode, readGap, readSymbol } from '../packing/index.js';
 import { FEATURE_BITS } from './features.js';
 import { LABEL_COUNT } from './labels.js';
-import { bitReader, GAP_CONTEXTS, readGap } from './range-decoder.js';
 
 export interface PackedWeights {
   /** Number of rows that are not empty. */
@@ -13,6 +13,8 @@ export interface PackedWeights {
   readonly levels: readonly number[];
   /** From label `i / LABEL_COUNT` to label `i % LABEL_COUNT`. */
   readonly transitions: readonly number[];
+  /** Lengths of the codes of gaps between rows, of parts of masks of labels, and of levels by label. */
+  readonly codes: { readonly gap: string; readonly upper: string; readonly lower: readonly string[]; readonly level: readonly string[] };
   readonly data: string;
 }
 
@@ -49,8 +51,7 @@ function enterRow({ index }: Weights, feature: number): void {
 
 function enterScore({ rows }: Weights, row: number, label: number, score: number): void {
   const at = (row << ROW_BITS) + (label >> 1);
-  const value = Math.round(score * SCALE);
-  rows[at] = (rows[at] as number) + (label & 1 ? value << 16 : value);
+  rows[at] = (rows[at] as number) + (label & 1 ? score << 16 : score);
 }
 
 /** Counts the rows before each 32 features. */
@@ -76,35 +77,34 @@ export function tabulate(weights: Float32Array, transitions: ArrayLike<number>):
   const table = createWeights(features.length, transitions);
   for (const [row, f] of features.entries()) {
     enterRow(table, f);
-    for (let l = 0; l < LABEL_COUNT; l++) enterScore(table, row, l, weights[f * LABEL_COUNT + l] as number);
+    for (let l = 0; l < LABEL_COUNT; l++) enterScore(table, row, l, Math.round((weights[f * LABEL_COUNT + l] as number) * SCALE));
   }
   countRows(table);
   return table;
 }
 
-/** Contexts of the coder. */
-export const CONTEXTS = { gap: 0, mask: GAP_CONTEXTS, level: GAP_CONTEXTS + LABEL_COUNT * 8, end: GAP_CONTEXTS + LABEL_COUNT * 8 + LABEL_COUNT * 64 } as const;
+/** A row's labels are told in two parts: the upper ones, and the lower ones in a code by how many the upper are. */
+export const LOWER_LABELS = 7;
+export const LOWER_MASK = (1 << LOWER_LABELS) - 1;
 
-/** How a row's mask of labels is told: by the label and how many came before it. */
-export const maskContext = (label: number, before: number): number => CONTEXTS.mask + label * 8 + Math.min(7, before);
-export const levelContext = (label: number, node: number): number => CONTEXTS.level + label * 64 + node;
-
-export function unpackWeights(packed: PackedWeights): Weights {
-  const reader = bitReader(packed.data, CONTEXTS.end);
-  const { bit } = reader;
-  const depth = Math.ceil(Math.log2(packed.levels.length));
-  const table = createWeights(packed.rows, packed.transitions);
+export function unpackWeights({ rows, levels, transitions, codes, data }: PackedWeights): Weights {
+  const source = openBits(data);
+  const gapCode = createCode(codes.gap);
+  const upperCode = createCode(codes.upper);
+  const lowerCodes = codes.lower.map(createCode);
+  const levelCodes = codes.level.map(createCode);
+  const table = createWeights(rows, transitions);
+  const scores = levels.map((level) => Math.round(level * SCALE));
   let feature = -1;
-  for (let row = 0; row < packed.rows; row++) {
-    feature += readGap(reader, CONTEXTS.gap);
+  for (let row = 0; row < rows; row++) {
+    feature += readGap(source, gapCode);
     enterRow(table, feature);
-    let seen = 0;
-    for (let l = 0; l < LABEL_COUNT; l++) {
-      if (!bit(maskContext(l, seen))) continue;
-      seen++;
-      let node = 1;
-      for (let k = 0; k < depth; k++) node = node * 2 + bit(levelContext(l, node));
-      enterScore(table, row, l, packed.levels[node - (1 << depth)] as number);
+    const upper = readSymbol(source, upperCode);
+    let mask = (upper << LOWER_LABELS) | readSymbol(source, lowerCodes[countBits(upper)] as PrefixCode);
+    while (mask !== 0) {
+      const label = 31 - Math.clz32(mask & -mask);
+      enterScore(table, row, label, scores[readSymbol(source, levelCodes[label] as PrefixCode)] as number);
+      mask &= mask - 1;
     }
   }
   countRows(table);

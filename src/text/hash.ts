@@ -27,13 +27,16 @@ export function combineHashes(first: number, second: number): number {
 }
 
 /** The hash that the scan gives to a unit with these letters; for building tables. */
-export function hashSyllable(syllable: string): number {
+export const hashSyllable = (syllable: string): number => hashLetters(syllable, 0, syllable.length);
+
+/** `hashSyllable` of a part of a text. */
+export function hashLetters(text: string, from: number, to: number): number {
   let hash = HASH_SEED;
   let before = hash;
   let base = 0;
   let tone = 0;
-  for (let i = 0; i < syllable.length; i++) {
-    const code = syllable.charCodeAt(i);
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
     const cls = charClass(code);
     if (cls === CharClass.Ignorable) continue;
     if (cls === CharClass.Mark) {

@@ -15,7 +15,7 @@ export {
   unitsNorm,
   unitText,
 } from './document.js';
-export { combineHashes, hashSyllable, hashWord } from './hash.js';
+export { combineHashes, hashLetters, hashSyllable, hashWord } from './hash.js';
 export { type NormalizedText, normalizeText } from './normalize.js';
 export { readDocument } from './read.js';
 export { readUnits } from './read-units.js';
