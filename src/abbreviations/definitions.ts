@@ -4,7 +4,7 @@
  */
 import { type Document, hasFlag, hashSyllable, isGlued, Shape, sentenceOf, sentenceStart, UnitFlag, UnitKind, unitsNorm, unitText } from '../text/index.js';
 import type { Span } from '../types.js';
-import type { Dictionary } from './dictionary.js';
+import type { Dictionary, Entry } from './dictionary.js';
 import { longFormBefore, longFormWithin } from './initials.js';
 import { letterKey } from './letters.js';
 import { beginsWithHead, namedLongForm, readingBefore, readingWithin } from './long-forms.js';
@@ -209,10 +209,19 @@ function nameEnd(doc: Document, end: number, before: number): number {
   return before;
 }
 
-/** `Trung tâm Sản xuất phim truyền hình (VFC)`: nothing but the bracket ties a name to letters that no table has. */
+/** Whether a table reads the letters in Vietnamese: a foreign reading (`VFA` as Viral Festival Asia) says nothing against the name before a bracket. */
+const isReadInVietnamese = (entries: readonly Entry[] | undefined): boolean =>
+  entries?.some((entry) => entry.senses.some((sense) => !isAscii(sense.expansion))) ?? false;
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
+/** `Trung tâm Sản xuất phim truyền hình (VFC)`: nothing but the bracket ties a name to letters that no table reads so. */
 function defineName(doc: Document, first: number, end: number, before: number, from: number, dictionary: Dictionary): Definition | null {
   const key = keyOf(doc, first, end);
-  if (key.length < 3 || end - first > 1 || dictionary.entries.has(key) || !isMostlyCapitals(doc, first)) return null;
+  if (key.length < 3 || end - first > 1 || isReadInVietnamese(dictionary.entries.get(key)) || !isMostlyCapitals(doc, first)) return null;
   const longFirst = namedLongForm(doc, before, from);
   if (longFirst < 0 || (key.length === 3 && COMPANIES.has(doc.hash[longFirst] as number) && !hasFlag(doc, first, UnitFlag.NonAscii))) return null;
   return definition(doc, first, end, longFirst, before);

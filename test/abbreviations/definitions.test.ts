@@ -26,6 +26,14 @@ describe('a long form before the bracket', () => {
     ]);
   });
 
+  it('wins over a foreign reading of the same letters, not over a Vietnamese one', () => {
+    expect(read('Hiệp hội Trái cây Việt Nam (VFA) họp. Theo VFA, giá giảm.').map(([short, long]) => [short, long])).toEqual([
+      ['VFA', 'Hiệp hội Trái cây Việt Nam'],
+      ['VFA', 'Hiệp hội Trái cây Việt Nam'],
+    ]);
+    expect(read('Bệnh viện Sao Mai (TPHCM) mở cửa.').map(([short, long]) => [short, long])).toEqual([['TPHCM', 'Thành phố Hồ Chí Minh']]);
+  });
+
   it('begins after a comma or và where that opens a name of its own', () => {
     expect(read('Sáng 27/5, Trung tâm Quản lý lũ lụt (FMQ) phát cảnh báo.')).toEqual([['FMQ', 'Trung tâm Quản lý lũ lụt', 'Trung tâm Quản lý lũ lụt']]);
     expect(read('Đại học Sao Mai và Trường Đại học Biển Xanh (BXU) cùng tuyển sinh.')).toEqual([
