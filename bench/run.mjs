@@ -3,10 +3,10 @@
  * and the time to a first text (cold, import included), then the ratios that the project promises.
  */
 import { spawnSync } from 'node:child_process';
-import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { characters, vietnamese } from './articles.mjs';
 import { firstResult } from './first-result.mjs';
+import { machine } from './machine.mjs';
 import { median } from './median.mjs';
 import { TASKS } from './tasks.mjs';
 
@@ -36,7 +36,7 @@ function run(name, mode) {
 }
 
 const { source, texts } = vietnamese();
-say(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one core; ${texts.length} articles of ${source}, ${characters(texts)} characters\n`);
+say(`${machine()}; one core; ${texts.length} articles of ${source}, ${characters(texts)} characters\n`);
 say(`${'task'.padEnd(32)}${'warm, chars/s'.padStart(16)}${'cold, ms'.padStart(12)}`);
 const results = {};
 for (const [name, { runs }] of Object.entries(TASKS)) {
@@ -60,4 +60,4 @@ const first = firstResult();
 say(
   `\nfirst result in a fresh process: ${first.ours.toFixed(0)} ms, an empty one ${first.empty.toFixed(0)} ms: + ${first.more.toFixed(0)} ms (median of ${first.runs})`,
 );
-if (asJson) console.log(JSON.stringify({ node: process.version, source, results, ratios, first, skipped }, null, 2));
+if (asJson) console.log(JSON.stringify({ machine: machine(), source, results, ratios, first, skipped }, null, 2));

@@ -1,5 +1,5 @@
 /**
- * `node vntk.mjs`: vntk and `vietfacts/vntk` through the same calls on the same texts: exact names (F1), words (F1), speed,
+ * `node bench/vntk.mjs [--json]`: vntk and `vietfacts/vntk` through the same calls on the same texts: exact names (F1), words (F1), speed,
  * size as installed. Reads `../shared` beside the project and the built package. Texts: the first articles of VLSP's
  * development set of 2018 for names and speed; VTB's dev part for words.
  *
@@ -42,7 +42,7 @@ const f1 = (gold, found) => {
 };
 const percent = (counts) => {
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
-  return `${((200 * sum('right')) / (sum('found') + sum('gold'))).toFixed(1)} %`;
+  return Number(((200 * sum('right')) / (sum('found') + sum('gold'))).toFixed(1));
 };
 
 /** Spans of words, white space not counted. */
@@ -91,20 +91,28 @@ const charsPerSecond = (read) => {
   return Math.round(paragraphs.join('').length / ((performance.now() - started) / 1000));
 };
 
-for (const [name, vntk] of Object.entries(packages)) {
-  const ner = vntk.ner();
-  const words = vntk.wordTokenizer();
-  const names = articles.map((article) => f1(goldNames(article), namesOf(ner.tag(article.text))));
-  const segmented = sentences.map((gold) => f1(new Set(wordSpans(gold)), wordSpans(words.tag(gold.join(' ')))));
-  console.log(name);
-  console.log(`  names, exact     ${percent(names)}   (${ARTICLES} articles)`);
-  console.log(`  words            ${percent(segmented)}   (${sentences.length} sentences)`);
-  console.log(`  wordTokenizer    ${charsPerSecond((text) => words.tag(text)).toLocaleString('en')} characters a second`);
-  console.log(`  ner              ${charsPerSecond((text) => ner.tag(text)).toLocaleString('en')} characters a second`);
-}
 const modules = dirname(dirname(require.resolve('vntk')));
 const needs = ['vntk', '@vntk', 'crfsuite', 'fasttext'].filter((name) => readdirSync(modules).includes(name));
-console.log(
-  `size as installed: vntk ${(sizeOf(join(modules, 'vntk')) / 1e6).toFixed(1)} MB, with ${needs.slice(1).join(', ')} ${(needs.reduce((total, name) => total + sizeOf(join(modules, name)), 0) / 1e6).toFixed(1)} MB;`,
-);
-console.log(`  vietfacts ${(sizeOf(fileURLToPath(new URL('../dist', import.meta.url))) / 1e6).toFixed(1)} MB`);
+const megabytes = {
+  vntk: needs.reduce((total, name) => total + sizeOf(join(modules, name)), 0) / 1e6,
+  'vietfacts/vntk': sizeOf(fileURLToPath(new URL('../dist', import.meta.url))) / 1e6,
+};
+
+const measured = Object.entries(packages).map(([name, vntk]) => {
+  const ner = vntk.ner();
+  const words = vntk.wordTokenizer();
+  const report = {
+    names: percent(articles.map((article) => f1(goldNames(article), namesOf(ner.tag(article.text))))),
+    words: percent(sentences.map((gold) => f1(new Set(wordSpans(gold)), wordSpans(words.tag(gold.join(' ')))))),
+    wordsPerSecond: charsPerSecond((text) => words.tag(text)),
+    namesPerSecond: charsPerSecond((text) => ner.tag(text)),
+    megabytes: megabytes[name],
+  };
+  return [name, report];
+});
+if (process.argv.includes('--json')) {
+  console.log(JSON.stringify({ articles: articles.length, sentences: sentences.length, packages: Object.fromEntries(measured) }, null, 2));
+} else {
+  console.log(`names: ${articles.length} articles; words: ${sentences.length} sentences; vntk is counted with ${needs.slice(1).join(', ')}`);
+  console.table(Object.fromEntries(measured));
+}

@@ -1,8 +1,9 @@
 /**
- * `npm run figures [-- --bench]`: measures what README.md states and writes it there: the output of its examples, and the
- * blocks between `<!-- NAME:start -->` and `<!-- NAME:end -->`. accuracy: the scorers of `../shared/eval` on the parts that
- * no training saw (the segmenter and the tagger that ship learned from every treebank there is, so their figures come from
- * cross-validation in `training/words/`); size: size-limit; speed (only with --bench, it takes minutes): `npm run bench`.
+ * `npm run figures [-- --bench]`: measures what README.md, docs/figures.md and docs/sizing.md state and writes it there: the
+ * output of README's examples, and the blocks between `<!-- NAME:start -->` and `<!-- NAME:end -->`. accuracy: the scorers of
+ * `../shared/eval` on the parts that no training saw (the segmenter and the tagger that ship learned from every treebank there is, so
+ * their figures come from cross-validation in `training/words/`); size: size-limit. With --bench, half an hour on a quiet machine,
+ * the programs of `bench/` too: speed, growth, batch, sizing, vntk, natural.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -14,7 +15,7 @@ import { buildIfNeeded } from './build-if-needed.js';
 import { findExamples, runExample } from './readme-examples.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const README = join(ROOT, 'README.md');
+const PAGES = ['README.md', 'docs/figures.md', 'docs/sizing.md'];
 const EVAL = join(ROOT, '../shared/eval');
 
 const print = (command: string, ...args: string[]): string => execFileSync(command, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -66,30 +67,141 @@ function size(): string {
   return table(['minified and gzipped', 'kB'], [...lines.map(({ name, size }) => [name, Math.round(size / 1000).toString()] as const)]);
 }
 
+/* ---- what the programs of bench/ measure ------------------------------------------------ */
+
+/** The JSON that a program of `bench/` prints. */
+const bench = <Report>(program: string, ...args: string[]): Report =>
+  JSON.parse(print('node', join(ROOT, 'bench', program), '--json', ...args).replace(/^[^{]*/, '')) as Report;
+
 interface BenchReport {
-  readonly node: string;
-  readonly source: string;
   readonly results: Readonly<Record<string, { readonly perSecond: number; readonly coldMs: number }>>;
+  readonly ratios: readonly { readonly ours: string; readonly other: string; readonly ratio: number; readonly bar: number }[];
   readonly first: { readonly more: number };
+}
+interface BrowserReport {
+  readonly allMs: number;
+  readonly callMs: number;
 }
 
 function speed(): string {
-  const report = JSON.parse(print('npm', 'run', '--silent', 'bench', '--', '--json').replace(/^[^{]*/, '')) as BenchReport;
-  const rows = Object.entries(report.results).map(([name, { perSecond, coldMs }]) => [name, (perSecond / 1e6).toPrecision(2), coldMs.toFixed(0)] as const);
-  const first = `First result in a fresh process, import included: ${report.first.more.toFixed(0)} ms over an empty Node.`;
-  return `${table(['one core, Node 20', 'million characters a second', 'import and first article, ms'], rows)}\n\n${first}`;
+  const { results, ratios, first } = bench<BenchReport>('run.mjs');
+  const { allMs, callMs } = bench<BrowserReport>('browser.mjs');
+  const rows = Object.entries(results).map(([name, { perSecond, coldMs }]) => [name, (perSecond / 1e6).toPrecision(2), coldMs.toFixed(0)] as const);
+  const times = ratios.map(({ ours, other, ratio, bar }) => [`${ours} : ${other}`, `${ratio.toFixed(1)} ×`, `${bar} ×`] as const);
+  return [
+    table(['one core', 'million characters a second', 'import and first article, ms'], rows),
+    table(['ratio', 'measured', 'aim'], times),
+    `First result in a fresh process, import included: ${first.more.toFixed(0)} ms over an empty Node. In Chromium, from asking for the bundle: ${allMs} ms, the call alone ${callMs} ms.`,
+  ].join('\n\n');
+}
+
+interface GrowthReport {
+  readonly rows: readonly { readonly text: string; readonly nanoseconds: number; readonly ratios: readonly number[] }[];
+}
+
+function growth(): string {
+  const { rows } = bench<GrowthReport>('linear.mjs', '--all');
+  const cells = rows.map(({ text, nanoseconds, ratios }) => [
+    text === 'news' ? text : `\`${JSON.stringify(text).slice(1, -1)}\`…`,
+    nanoseconds.toFixed(0),
+    ...ratios.map((ratio) => ratio.toFixed(2)),
+  ]);
+  return table(['text', '10 kB: ns a character', '1 MB: × that', '10 MB: × that'], cells);
+}
+
+interface BatchReport {
+  readonly articles: number;
+  readonly source: string;
+  readonly charactersEach: number;
+  readonly threads: readonly { readonly threads: number; readonly perSecond: number; readonly processorSecondsPerThousand: number; readonly times: number }[];
+  readonly memoryMB: number;
+  readonly sheetBytes: number;
+  readonly sheetBytesGzipped: number;
+}
+let batchReport: BatchReport | undefined;
+const measureBatch = (): BatchReport => {
+  batchReport ??= bench<BatchReport>('batch.mjs');
+  return batchReport;
+};
+
+function batch(): string {
+  const { articles, source, charactersEach, threads, memoryMB } = measureBatch();
+  const rows = threads.map(({ threads: count, perSecond, times }) => [String(count), String(perSecond), times.toFixed(2)] as const);
+  return `${articles} articles (${source}, ${charactersEach} characters each) through \`extractAll\`, at most ${memoryMB} MB:\n\n${table(['threads', 'articles a second', '× one thread'], rows)}`;
+}
+
+const ARCHIVE = 10_000_000;
+/** What an hour of one virtual processor is reckoned at, US dollars: a round figure for rented machines. */
+const PROCESSOR_HOUR = 0.04;
+
+function sizing(): string {
+  const { charactersEach, threads, memoryMB, sheetBytes, sheetBytesGzipped } = measureBatch();
+  const one = threads[0];
+  const most = threads.at(-1);
+  if (!one || !most) throw new Error('bench/batch.mjs measured no thread');
+  const hours = (most.processorSecondsPerThousand * ARCHIVE) / 1000 / 3600;
+  const rows: Row[] = [
+    ['articles a second, one thread', String(one.perSecond), `${charactersEach} characters each`],
+    [`articles a second, ${most.threads} threads`, String(most.perSecond), `${memoryMB} MB at most`],
+    ['processor time for ten million', `${hours.toFixed(1)} hours`, `${(hours * PROCESSOR_HOUR).toFixed(2)} $ at ${PROCESSOR_HOUR} $ an hour of a processor`],
+    [`time for ten million, ${most.threads} threads`, `${(ARCHIVE / most.perSecond / 3600).toFixed(1)} hours`, 'eight such machines: an eighth'],
+    ['whole sheets of ten million as JSON Lines', gigabytes(sheetBytes), `${gigabytes(sheetBytesGzipped)} gzipped`],
+  ];
+  return table(['', 'measured', ''], rows);
+}
+
+const gigabytes = (bytesEach: number): string => `${((bytesEach * ARCHIVE) / 1e9).toFixed(0)} GB`;
+
+type VntkReport = Readonly<
+  Record<
+    string,
+    { readonly names: number; readonly words: string; readonly wordsPerSecond: number; readonly namesPerSecond: number; readonly megabytes: number }
+  >
+>;
+
+function vntk(): string {
+  const report = bench<{ readonly packages: VntkReport; readonly articles: number; readonly sentences: number }>('vntk.mjs');
+  const [theirs, ours] = [report.packages.vntk, report.packages['vietfacts/vntk']];
+  if (!theirs || !ours) throw new Error('bench/vntk.mjs measured one package alone');
+  const both = (name: string, of: (one: VntkReport[string]) => string): readonly string[] => [name, of(theirs), of(ours)];
+  return table(
+    ['', 'vntk', 'vietfacts/vntk'],
+    [
+      both(`names, exact, F1 (${report.articles} articles of VLSP 2018, dev)`, ({ names }) => names.toFixed(1)),
+      both(`words, F1 (${report.sentences} sentences of VTB, dev)`, ({ words }) => words),
+      both('words, characters a second', ({ wordsPerSecond }) => thousands(wordsPerSecond)),
+      both('names, characters a second', ({ namesPerSecond }) => thousands(namesPerSecond)),
+      both('installed', ({ megabytes }) => `${megabytes.toFixed(1)} MB`),
+    ],
+  );
+}
+
+/** Three digits that count. */
+const thousands = (value: number): string => Number(value.toPrecision(3)).toLocaleString('en');
+
+/** Titles classed rightly; with natural's own smoothing of 1, and with 0.1. */
+function natural(): string {
+  const printed = print('npx', 'tsx', 'training/adapters/bayes.ts');
+  const rows: string[][] = [];
+  for (const line of printed.split('\n')) {
+    const task = /^(\w+): .*; (.*)$/.exec(line);
+    const row = /^ {2}(\S.*?) {2,}([\d.]+ %) {2}([\d.]+ %)$/.exec(line);
+    if (task) rows.push([`**${task[1]}** (${task[2]})`, '', '']);
+    else if (row) rows.push(row.slice(1));
+  }
+  if (rows.length === 0) throw new Error('training/adapters/bayes.ts printed no figures');
+  return table(['', 'smoothing 1', 'smoothing 0.1'], rows);
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map((_, i) => (i === 0 ? '---' : i === 1 ? '---:' : '---')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** Replaces what stands between a block's marks. */
-function fill(markdown: string, name: string, content: string): string {
+/** Replaces what stands between a block's marks, where a page has it. */
+function fill(markdown: string, name: string, measure: () => string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const from = markdown.indexOf(start);
   const to = markdown.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md has no block ${start} … ${end}`);
-  return `${markdown.slice(0, from + start.length)}\n${content}\n${markdown.slice(to)}`;
+  return from < 0 || to < from ? markdown : `${markdown.slice(0, from + start.length)}\n${measure()}\n${markdown.slice(to)}`;
 }
 
 async function fillExamples(markdown: string): Promise<string> {
@@ -105,10 +217,26 @@ async function fillExamples(markdown: string): Promise<string> {
   }
 }
 
+/** Each measured once, whatever number of pages show it. */
+const once = (measure: () => string): (() => string) => {
+  let measured: string | undefined;
+  return () => {
+    measured ??= measure();
+    return measured;
+  };
+};
+
+const machine = (): string => print('node', '--input-type=module', '-e', "import { machine } from './bench/machine.mjs'; console.log(machine())").trim();
+const QUICK = { size, ...(existsSync(EVAL) ? { accuracy } : {}) };
+const SLOW = { machine, speed, growth, batch, sizing, vntk, natural };
+
 buildIfNeeded();
-let readme = await fillExamples(readFileSync(README, 'utf8'));
-readme = fill(readme, 'size', size());
-if (existsSync(EVAL)) readme = fill(readme, 'accuracy', accuracy());
-else console.warn('SKIPPED: accuracy: there is no ../shared/eval beside the project');
-if (process.argv.includes('--bench')) readme = fill(readme, 'speed', speed());
-writeFileSync(README, readme);
+if (!existsSync(EVAL)) console.warn('SKIPPED: accuracy: there is no ../shared/eval beside the project');
+const withBench = process.argv.includes('--bench');
+if (withBench) print('npm', '--prefix', 'bench', 'ci', '--no-audit', '--no-fund', '--silent');
+const blocks = Object.entries({ ...QUICK, ...(withBench ? SLOW : {}) }).map(([name, measure]) => [name, once(measure)] as const);
+for (const page of PAGES) {
+  let markdown = await fillExamples(readFileSync(join(ROOT, page), 'utf8'));
+  for (const [name, measure] of blocks) markdown = fill(markdown, name, measure);
+  writeFileSync(join(ROOT, page), markdown);
+}
