@@ -9,15 +9,11 @@ import type { Entity, RoleFact } from '../types.js';
 import { round } from './confidence.js';
 import { ItemKind, Tag } from './items.js';
 import { type Match, RoleWord, roleWordAt } from './lexicon.js';
+import { type Person, peopleOf } from './people.js';
 import { itemAt, nameAt, type Position, positionsOf } from './positions.js';
+import { LINK_REACH, type Link, linkShare, Rule } from './role-links.js';
 import type { SentenceView } from './sentence-view.js';
 import { hull, unitSpan } from './spans.js';
-
-interface Person {
-  readonly first: number;
-  readonly end: number;
-  readonly entity: Entity;
-}
 
 /** How far a title may stand before its name, and a position behind it, in units. */
 const REACH = 40;
@@ -28,55 +24,107 @@ const CLOSE = 0x29;
 const QUOTE = 0x22;
 const COLON = 0x3a;
 
+/** A position that a person holds, and the rule that says so. */
+export interface Statement {
+  readonly person: Person;
+  readonly position: Position;
+  readonly rule: Rule;
+}
+
+/** A link less likely than this is none. */
+const LEAST = 0.3;
+
 export function roleFacts(view: SentenceView): RoleFact[] {
+  const facts: RoleFact[] = [];
+  for (const link of roleLinks(view)) {
+    const share = linkShare(view, link);
+    if (share >= LEAST) facts.push(roleFact(view, link.person.entity, link.position, link.rule === Rule.None ? share : byRule(share)));
+  }
+  return facts;
+}
+
+/** How sure a link is that a rule makes: readers leave out many that are right, as the names in a list of `nghệ sĩ như A, B`. */
+const byRule = (share: number): number => 0.4 + 0.6 * share;
+
+/** Every person and position of a sentence that stand near enough, with what the rules say of them. */
+export function roleLinks(view: SentenceView): Link[] {
   const people = peopleOf(view);
   if (people.length === 0) return [];
   const positions = positionsOf(view);
   if (positions.length === 0) return [];
-  const stated: { person: Person; position: Position; confidence: number }[] = [];
+  const byPosition = new Map<number, Statement[]>();
+  const byPerson = new Map<Person, Statement[]>();
+  for (const statement of ruleStatements(view, people, positions)) {
+    addTo(byPosition, statement.position.first, statement);
+    addTo(byPerson, statement.person, statement);
+  }
+  const links: Link[] = [];
+  for (const [at, position] of positions.entries()) {
+    if (position.isRank) continue;
+    const own = byPosition.get(position.first) ?? [];
+    const nearest = lastBefore(people, position.first);
+    for (let p = nearest; p >= 0 && position.from - (people[p] as Person).end <= LINK_REACH; p--) push(p, nearest - p);
+    for (let p = nearest + 1; p < people.length && (people[p] as Person).first - position.tail <= LINK_REACH; p++) push(p, p - nearest - 1);
+
+    function push(p: number, between: number): void {
+      const person = people[p] as Person;
+      const by = own.find((statement) => statement.person === person);
+      const self = lastBefore(positions, person.first);
+      links.push({
+        person,
+        position: by?.position ?? position,
+        rule: by?.rule ?? Rule.None,
+        isTaken: own.some((statement) => statement.person !== person),
+        hasRole: (byPerson.get(person) ?? []).some((statement) => statement.position.first !== position.first),
+        between: { people: between, positions: Math.max(0, self >= at ? self - at : at - self - 1) },
+      });
+    }
+  }
+  return links;
+}
+
+function addTo<Key>(map: Map<Key, Statement[]>, key: Key, statement: Statement): void {
+  const list = map.get(key);
+  if (list) list.push(statement);
+  else map.set(key, [statement]);
+}
+
+/** What the rules say: titles before names, positions after them, positions given by a verb. */
+function ruleStatements(view: SentenceView, people: readonly Person[], positions: readonly Position[]): Statement[] {
+  const stated: Statement[] = [];
   const taken = new Set<Position>();
-  const state = (person: Person, position: Position, confidence: number, tenure = position.tenure): void => {
+  const state = (person: Person, position: Position, rule: Rule, tenure = position.tenure): void => {
     taken.add(position);
-    if (!position.isRank) stated.push({ person, position: { ...position, tenure }, confidence });
+    if (!position.isRank) stated.push({ person, position: { ...position, tenure }, rule });
   };
   for (const [p, person] of people.entries()) {
     const titles = titlesBefore(view, positions, person).filter((position) => !taken.has(position));
-    for (const { position, isDirect } of titles.map((position, i) => ({ position, isDirect: i === 0 }))) {
-      state(person, position, (isDirect ? 0.93 : 0.8) - (position.isWeak ? 0.12 : 0));
-      if (position.isPlural || isListed(view, position, person)) for (const other of listAfter(view, positions, people, p)) state(other, position, 0.78);
+    for (const [i, position] of titles.entries()) {
+      state(person, position, i === 0 ? Rule.Title : Rule.Titles);
+      if (position.isPlural || isListed(view, position, person)) for (const other of listAfter(view, positions, people, p)) state(other, position, Rule.Shared);
     }
   }
   for (const [p, person] of people.entries()) {
     const limit = people[p + 1]?.first ?? (view.items.end[view.to - 1] as number);
-    for (const { position, tenure } of positionsAfter(view, positions, taken, person, limit)) state(person, position, position.isWeak ? 0.72 : 0.86, tenure);
+    for (const { position, tenure } of positionsAfter(view, positions, taken, person, limit)) state(person, position, Rule.After, tenure);
   }
   for (const position of positions) {
     if (taken.has(position) || position.isRank) continue;
     const given = appointedTo(view, people, position);
     if (!given) continue;
     const person = given.person;
-    state(person, position, 0.75, given.tenure);
+    state(person, position, Rule.Appointed, given.tenure);
     // `giữ các vị trí Thành viên HĐQT, Giám đốc, Phó Tổng giám đốc`
     let { tail } = position;
     for (let i = lastBefore(positions, tail) + 1; i < positions.length; i++) {
       const next = positions[i] as Position;
       if (next.first < tail || taken.has(next)) continue;
       if (next.from - tail > 1 || !(isMarkAt(view, tail, COMMA) || isWordAt(view, tail, ['và', 'kiêm']))) break;
-      state(person, next, 0.7);
+      state(person, next, Rule.Appointed);
       tail = next.tail;
     }
   }
-  return stated.map(({ person, position, confidence }) => roleFact(view, person.entity, position, confidence));
-}
-
-function peopleOf({ items, findings, from, to }: SentenceView): Person[] {
-  const people: Person[] = [];
-  for (let i = from; i < to; i++) {
-    if (items.kind[i] !== ItemKind.Entity) continue;
-    const found = findings.entities[items.ref[i] as number];
-    if (found?.entity.type === 'PER') people.push(found);
-  }
-  return people;
+  return stated;
 }
 
 function roleFact(view: SentenceView, person: Entity, position: Position, confidence: number): RoleFact {
@@ -240,14 +288,23 @@ function listAfter(view: SentenceView, positions: readonly Position[], people: r
   for (let p = index; p + 1 < people.length; p++) {
     const [end, next] = [(people[p] as Person).end, people[p + 1] as Person];
     const begin = skipAddressBack(view, positions, next.first);
-    const from = skipParenthesis(view, end, begin);
-    let isJoined = begin - from > 0 && begin - from <= 2;
-    for (let unit = from; unit < begin; unit++) if (!isMarkAt(view, unit, COMMA, DASH) && !isWordAt(view, unit, ['và', 'cùng', 'với', 'hay'])) isJoined = false;
+    let isJoined = begin > end && begin - end <= LONGEST_GAP && joinsList(view, begin - 1);
+    for (let unit = end; unit < begin && isJoined; ) {
+      const after = skipParenthesis(view, unit, begin);
+      // a name that no room found stands between: `A (Iran), Ayman Al Khulaif (Qatar), B`
+      isJoined = after > unit || joinsList(view, unit) || (unit > end && view.doc.shape[unit] === Shape.Title);
+      unit = after > unit ? after : unit + 1;
+    }
     if (!isJoined) break;
     found.push(next);
   }
   return found;
 }
+
+/** No more units lie between two persons of a list. */
+const LONGEST_GAP = 14;
+
+const joinsList = (view: SentenceView, unit: number): boolean => isMarkAt(view, unit, COMMA, DASH) || isWordAt(view, unit, ['và', 'cùng', 'với', 'hay']);
 
 /** The unit after `(U20 Iran)`, where a parenthesis stands. */
 function skipParenthesis(view: SentenceView, unit: number, limit: number): number {
@@ -278,13 +335,13 @@ function positionsAfter(
   return found;
 }
 
-type Link = 'apposition' | 'elect' | 'former' | 'current';
+type Joint = 'apposition' | 'elect' | 'former' | 'current';
 
 /** How the units between a name (or a position before) and a position join them; undefined when they do not. */
-function linkBetween(view: SentenceView, from: number, position: Position, more: boolean): Link | undefined {
+function linkBetween(view: SentenceView, from: number, position: Position, more: boolean): Joint | undefined {
   const { doc, items, findings } = view;
   const match: Match = { length: 0, bits: 0 };
-  let link: Link | undefined;
+  let link: Joint | undefined;
   let marks = 0;
   let isLoose = false;
   for (let unit = from; unit < position.first; ) {
@@ -324,7 +381,7 @@ function linkBetween(view: SentenceView, from: number, position: Position, more:
   return link ?? (more || isCapital ? 'apposition' : undefined);
 }
 
-const strongest = (before: Link | undefined, now: Link): Link => (before === 'former' || before === 'elect' ? before : now);
+const strongest = (before: Joint | undefined, now: Joint): Joint => (before === 'former' || before === 'elect' ? before : now);
 
 const BETWEEN =
   'một hiện đã đang được kiêm vừa sẽ mới người vị sn sinh năm tuổi trong số những ít cũng vẫn chính nay nữ nam chỉ tuy các cựu mẫu cặp gương mặt đều đồng thời tiếp tục'.split(

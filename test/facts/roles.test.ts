@@ -1,0 +1,49 @@
+/** Who holds which position: titles, appositions, lists, in sentences of our own. */
+import { describe, expect, it } from 'vitest';
+import { extractFacts, isRoleFact } from '../../src/index.js';
+import { expectSound } from '../sheet.js';
+
+const rolesOf = (text: string) => {
+  const sheet = extractFacts(text, { referenceDate: '2024-05-20' });
+  expectSound(sheet, text);
+  return sheet.facts.filter(isRoleFact);
+};
+const pairsOf = (text: string) => rolesOf(text).map(({ person, role }) => `${role.text}: ${person.text}`);
+
+describe('one person, one position', () => {
+  it.each([
+    ['Nhà cổ sinh vật học Laura Bennett công bố bộ xương mới.', 'Nhà cổ sinh vật học: Laura Bennett'],
+    ['Tiếp viên hàng không Phạm Thu Trang kể lại chuyến bay.', 'Tiếp viên hàng không: Phạm Thu Trang'],
+    ['Bà Lê Thị Hoài, trợ giảng Đại học Vinh, nhận giải.', 'trợ giảng: Lê Thị Hoài'],
+    ['Ông Trần Văn Hậu (45 tuổi, chủ tiệm vàng) trình báo.', 'chủ tiệm: Trần Văn Hậu'],
+  ])('%s', (text, pair) => {
+    expect(pairsOf(text)).toEqual([pair]);
+  });
+
+  it('a position that is given to somebody not named belongs to nobody named', () => {
+    expect(pairsOf('Chủ tịch nước Nguyễn Văn Bền trao quyết định bổ nhiệm thẩm phán.')).toEqual(['Chủ tịch nước: Nguyễn Văn Bền']);
+  });
+});
+
+describe('several persons', () => {
+  it('a list shares its title, with clubs in parentheses', () => {
+    expect(pairsOf('Các tiền vệ gồm Lê Văn Sơn (Hà Nội), Phạm Đức Huy (Nam Định) và Đỗ Hùng Dũng (Hà Nội).')).toEqual([
+      'tiền vệ: Lê Văn Sơn',
+      'tiền vệ: Phạm Đức Huy',
+      'tiền vệ: Đỗ Hùng Dũng',
+    ]);
+  });
+
+  it('each keeps the title before the name', () => {
+    expect(pairsOf('Tổng thống Pháp Jean Moreau gặp Thủ tướng Đức Karl Weber.')).toEqual(['Tổng thống: Jean Moreau', 'Thủ tướng: Karl Weber']);
+  });
+});
+
+describe('how sure', () => {
+  it('a title right before a name is surer than one given after many words', () => {
+    const [near] = rolesOf('Giám đốc Công ty Hoa Lư Nguyễn Văn Bền nhận lỗi.');
+    const [far] = rolesOf('Nguyễn Văn Bền bất ngờ trở thành cầu thủ trẻ nhất giải năm nay.');
+    expect(near?.confidence).toBeGreaterThan(0.95);
+    expect(far?.confidence ?? 0).toBeLessThan(0.9);
+  });
+});
