@@ -1,5 +1,5 @@
 /**
- * The guides of `docs/guides/` show scripts of `examples/`. In: markdown in which `<!-- examples/FILE -->` stands above a block of code
+ * The pages of `docs/` show scripts of `examples/`. In: markdown in which `<!-- examples/FILE -->` stands above a block of code
  * and perhaps a `text` block. Out: the same with the file as it is, and what `node examples/FILE` prints. `npm run docs` writes
  * them; a test says when one is out of date.
  */
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from './build-if-needed.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-export const GUIDES = new URL('../docs/guides/', import.meta.url);
+const PAGES = new URL('../docs/', import.meta.url);
 
 const SHOWN = /^<!-- (examples\/\S+) -->\n\n```(\w+)\n[\s\S]*?^```\n(\n```text\n[\s\S]*?^```\n)?/gm;
 
@@ -24,16 +24,21 @@ export function fillGuide(markdown: string): string {
   });
 }
 
-export const guideFiles = (): URL[] =>
-  readdirSync(GUIDES)
+/** The pages that show an example. */
+export const guideFiles = (): string[] =>
+  readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && !name.startsWith('html'))
     .sort()
-    .map((name) => new URL(name, GUIDES));
+    .map((name) => fileURLToPath(new URL(name, PAGES)))
+    .filter((file) => readFileSync(file, 'utf8').includes('<!-- examples/'));
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+export function fillGuides(): void {
   buildIfNeeded();
-  for (const guide of guideFiles()) {
-    const before = readFileSync(guide, 'utf8');
+  for (const file of guideFiles()) {
+    const before = readFileSync(file, 'utf8');
     const now = fillGuide(before);
-    if (now !== before) writeFileSync(guide, now);
+    if (now !== before) writeFileSync(file, now);
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) fillGuides();

@@ -1,4 +1,4 @@
-/** The guides show the examples as they are, and what they print; every example is shown; the one for a browser runs in one. */
+/** The pages of docs/ show the examples as they are, and what they print; every example is shown; the one for a browser runs in one. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,7 +10,7 @@ const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const hasChromium = existsSync(CHROMIUM);
 if (!hasChromium) console.warn(`SKIPPED: the example for browsers is not run, there is none at ${CHROMIUM} (set CHROMIUM_PATH)`);
 
-const guides = guideFiles().map((file) => ({ name: basename(file.pathname), text: readFileSync(file, 'utf8') }));
+const guides = guideFiles().map((file) => ({ name: basename(file), text: readFileSync(file, 'utf8') }));
 
 it.each(guides)('$name shows its examples and what they print', ({ text }) => {
   expect(text).toMatch(/^<!-- examples\/\S+ -->$/m);
