@@ -112,6 +112,7 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
     } else if (bits & FactWord.Noun) noun(i);
     // `kiểm soát được 90 %`: no passive, but the verb's own end
     else if (afterVerb && bits & FactWord.Passive && !nextIs(items, i + 1, limit, Tag.Verb)) last.end = i + 1;
+    else if (afterNoun && tag === Tag.Verb && modifiesNoun(items, i, limit)) last.end = i + 1;
     else if (afterQuantity(items, i, last) && tag === Tag.Verb && (bits & VERBAL) === 0 && !nextIs(items, i + 1, limit, Tag.Verb)) noun(i);
     else if (bits & FactWord.Copula) verb(i);
     else if (bits & FactWord.Towards && afterVerb) last.end = i + 1;
@@ -213,6 +214,12 @@ const VERBAL = FactWord.Copula | FactWord.Exist | FactWord.Aux | FactWord.Cause 
 /** Right after a figure that counts: `1 quản lý và 6 tiếp viên`. */
 const afterQuantity = (items: Items, i: number, last: Chunk | undefined): boolean =>
   last?.kind === ChunkKind.Quantity && last.end === i && hasBits(items, last.head, FactWord.DetPre);
+
+/** A bare verb right after a noun that takes one as its modifier, no figure after it: `tỷ lệ [ủng hộ]`, but `giá trị đạt 5 tỷ đồng`. */
+function modifiesNoun(items: Items, i: number, limit: number): boolean {
+  if (!hasBits(items, i - 1, FactWord.Nominal) || hasBits(items, i, VERBAL | FactWord.Passive)) return false;
+  return i + 1 >= limit || items.kind[i + 1] !== ItemKind.Quantity;
+}
 
 /** A word after auxiliaries is a verb, whatever its tag; after `bị`, `được` only where no agent can be meant (`bị phạt 5 triệu`). */
 function standsAsVerb(items: Items, i: number, limit: number, waitingBits: number): boolean {

@@ -3,11 +3,11 @@
  * eye those with doubtful parts were wrong about every second time.
  */
 import type { Quantity } from '../types.js';
-import type { Pick } from './noun-phrase.js';
+import type { Ranked } from './ranker.js';
 
-export function numericConfidence(quantity: Quantity, noun: Pick, verb: Pick): number {
+export function numericConfidence(quantity: Quantity, noun: Ranked, verb: Ranked): number {
   const parts = 0.6 * noun.share + 0.4 * verb.share;
-  const missing = noun.chunk < 0 ? 0.1 : 0;
+  const missing = noun.at < 0 ? 0.1 : 0;
   const fuzzy = quantity.bound === 'approx' ? 0.02 : 0;
   return round(0.2 + 0.75 * parts - missing - fuzzy);
 }

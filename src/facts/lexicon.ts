@@ -38,6 +38,8 @@ export const enum FactWord {
   Towards = 1 << 26,
   /** A compound noun with a verb in it: `trận đấu`, `người dùng`. */
   Noun = 1 << 27,
+  /** A noun that a verb right after it modifies: `cuộc [thử]`, `tỷ lệ [ủng hộ]`, `thủ tục [cấp phép]`. */
+  Nominal = 1 << 28,
 }
 
 /** Bits of a word of `data/roles.tsv`. */
@@ -86,6 +88,7 @@ const FACT_BITS: Readonly<Record<keyof typeof FACT_WORDS, number>> = {
   sentence: FactWord.Sentence,
   towards: FactWord.Towards,
   noun: FactWord.Noun,
+  nominal: FactWord.Nominal,
 };
 
 const ROLE_BITS: Readonly<Record<keyof typeof ROLE_WORDS, number>> = {

@@ -8,14 +8,8 @@ import type { Chunk } from './chunks.js';
 import { ChunkKind } from './chunks.js';
 import { ItemKind } from './items.js';
 import { FactWord } from './lexicon.js';
-import { addFeature, type Features, type Model, newFeatures, score, softmaxShare } from './ranker.js';
-import { atMost, chunkSort, governorOf, isOpen, newPath, type Path, passChunk, REACH, type Scene } from './scene.js';
-
-export interface Pick {
-  /** Index in the scene's chunks, or -1. */
-  readonly chunk: number;
-  readonly share: number;
-}
+import { addFeature, type Features, type Model, newFeatures, pickBest, type Ranked } from './ranker.js';
+import { atMost, chunkSort, eachAround, governorOf, isOpen, type Path, type Scene } from './scene.js';
 
 const features = newFeatures();
 
@@ -24,33 +18,15 @@ export function eachNoun(scene: Scene, visit: (chunk: number, features: Features
   features.count = 0;
   nounNone(scene, features);
   visit(-1, features);
-  for (const direction of [1, -1]) {
-    const path = newPath();
-    for (let steps = 1; steps <= REACH; steps++) {
-      const at = scene.at + direction * steps;
-      const chunk = scene.chunks[at];
-      if (!chunk) break;
-      if (chunk.kind === ChunkKind.Noun) {
-        features.count = 0;
-        nounFeatures(scene, at, chunk, direction, path, features);
-        visit(at, features);
-      }
-      passChunk(path, chunk);
-    }
-  }
+  eachAround(scene, (at, chunk, direction, path) => {
+    if (chunk.kind !== ChunkKind.Noun) return;
+    features.count = 0;
+    nounFeatures(scene, at, chunk, direction, path, features);
+    visit(at, features);
+  });
 }
 
-export function pickNoun(scene: Scene, model: Model): Pick {
-  const chunks: number[] = [];
-  const scores: number[] = [];
-  eachNoun(scene, (chunk, found) => {
-    chunks.push(chunk);
-    scores.push(score(model, found));
-  });
-  let best = 0;
-  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
-  return { chunk: chunks[best] as number, share: softmaxShare(scores, best) };
-}
+export const pickNoun = (scene: Scene, model: Model): Ranked => pickBest(model, (visit) => eachNoun(scene, visit));
 
 function nounNone({ chunks, at, kind }: Scene, out: Features): void {
   const before = chunks[at - 1];

@@ -2,12 +2,13 @@
  * Numeric facts. In: a sentence. Out: for each figure that says something a fact – what it counts or measures, its verb, its
  * time and place, whose it is.
  */
-import { NOUN_SCALE, NOUN_WEIGHTS, VERB_SCALE, VERB_WEIGHTS } from '../data/facts.model.js';
+import { HOLDER_SCALE, HOLDER_WEIGHTS, NOUN_SCALE, NOUN_WEIGHTS, TIME_SCALE, TIME_WEIGHTS, VERB_SCALE, VERB_WEIGHTS } from '../data/facts.model.js';
 import { hashSyllable } from '../text/index.js';
-import type { NumericFact, Quantity, Span } from '../types.js';
+import type { Entity, NumericFact, Quantity, Span, TemporalExpression } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
 import { numericConfidence } from './confidence.js';
-import { holderFor } from './holder.js';
+import { pickHolder } from './figure-holder.js';
+import { pickTime } from './figure-time.js';
 import { hasBits, ItemKind, type Items, Tag } from './items.js';
 import { FactWord } from './lexicon.js';
 import { pickNoun } from './noun-phrase.js';
@@ -15,12 +16,13 @@ import { placeFor } from './place-of.js';
 import { pickVerb } from './predicate.js';
 import { unpackModel } from './ranker.js';
 import { kindNumber, type Scene } from './scene.js';
-import { entityIn, type SentenceView } from './sentence-view.js';
+import { entityIn, type SentenceView, timeOfChunk } from './sentence-view.js';
 import { hull, itemSpan } from './spans.js';
 import { statusOf } from './status.js';
-import { timeFor } from './time-of.js';
 
 const NOUN_MODEL = unpackModel(NOUN_WEIGHTS, NOUN_SCALE);
+const TIME_MODEL = unpackModel(TIME_WEIGHTS, TIME_SCALE);
+const HOLDER_MODEL = unpackModel(HOLDER_WEIGHTS, HOLDER_SCALE);
 const VERB_MODEL = unpackModel(VERB_WEIGHTS, VERB_SCALE);
 
 export function numericFacts(view: SentenceView): NumericFact[] {
@@ -38,7 +40,7 @@ export function numericFacts(view: SentenceView): NumericFact[] {
       continue;
     }
     const from = skipped >= 0 && secondOfPair(view, skipped) === at ? findings.quantities[(chunks[skipped] as Chunk).ref]?.quantity : undefined;
-    const fact = numericFact(view, { doc: view.doc, items: view.items, chunks, at, figure, kind: kindNumber(figure) }, from);
+    const fact = numericFact(view, { findings, items: view.items, chunks, at, figure, kind: kindNumber(figure) }, from);
     if (fact) facts.push(fact);
   }
   return facts;
@@ -48,18 +50,18 @@ function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefine
   const { doc, items, chunks } = view;
   const { at, figure } = scene;
   const noun = pickNoun(scene, NOUN_MODEL);
-  const verb = pickVerb(scene, noun.chunk, VERB_MODEL);
-  if (noun.chunk < 0 && verb.chunk < 0) return undefined;
+  const verb = pickVerb(scene, noun.at, VERB_MODEL);
+  if (noun.at < 0 && verb.at < 0) return undefined;
   const isScore = figure.quantity.kind === 'score';
   // a side of a score is no noun of it
-  const nounAt = isScore && entityIn(view, chunks[noun.chunk]) ? -1 : noun.chunk;
+  const nounAt = isScore && entityIn(view, chunks[noun.at]) ? -1 : noun.at;
   const nounSpan = nounAt >= 0 ? nounPhraseSpan(view, nounAt) : undefined;
-  const predicate = verb.chunk >= 0 ? predicateSpan(view, chunks[verb.chunk] as Chunk) : undefined;
-  const [home, away] = isScore ? sidesOf(view, at) : [holderFor(view, at, noun.chunk, verb.chunk), undefined];
-  const bits = verb.chunk >= 0 ? (chunks[verb.chunk] as Chunk).bits : 0;
+  const predicate = verb.at >= 0 ? predicateSpan(view, chunks[verb.at] as Chunk) : undefined;
+  const [home, away] = isScore ? sidesOf(view, at) : [holderOf(view, scene, noun.at, verb.at), undefined];
+  const bits = verb.at >= 0 ? (chunks[verb.at] as Chunk).bits : 0;
   const direction = bits & FactWord.Up ? 'up' : bits & FactWord.Down ? 'down' : undefined;
   const comparedWith = comparisonFor(view, at, direction !== undefined);
-  const when = timeFor(view, at);
+  const when = timeOf(view, scene, verb.at);
   const where = placeFor(view, at);
   const sentenceStart = doc.start[items.first[view.from] as number] as number;
   const holderSpan = home && home.start >= sentenceStart ? home : undefined;
@@ -70,7 +72,7 @@ function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefine
     repeatedAt: [],
     ...(when ? { when } : {}),
     ...(where ? { where } : {}),
-    ...statusOf(view, verb.chunk, at),
+    ...statusOf(view, verb.at, at),
     confidence: numericConfidence(figure.quantity, noun, verb),
     quantity: figure.quantity,
     ...(nounSpan ? { noun: nounSpan } : {}),
@@ -81,6 +83,19 @@ function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefine
     ...(home ? { holder: home } : {}),
     ...(away ? { opponent: away } : {}),
   };
+}
+
+/** A part that may be left out is told only where the model believes in it at least so much. */
+const LEAST_SHARE = { time: 0.4, holder: 0.65 };
+
+function timeOf(view: SentenceView, scene: Scene, verb: number): TemporalExpression | undefined {
+  const time = pickTime(scene, verb, TIME_MODEL);
+  return time.share >= LEAST_SHARE.time ? timeOfChunk(view, view.chunks[time.at]) : undefined;
+}
+
+function holderOf({ findings, items }: SentenceView, scene: Scene, noun: number, verb: number): Entity | undefined {
+  const holder = pickHolder(scene, noun, verb, HOLDER_MODEL);
+  return holder.at >= 0 && holder.share >= LEAST_SHARE.holder ? findings.entities[items.ref[holder.at] as number]?.entity : undefined;
 }
 
 /** `từ 5 % lên 7 %`: from the chunk of the first figure, that of the second; else -1. */

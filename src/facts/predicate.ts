@@ -6,10 +6,9 @@
  */
 import { type Chunk, ChunkKind } from './chunks.js';
 import { FactWord } from './lexicon.js';
-import type { Pick } from './noun-phrase.js';
 import { nounSort } from './noun-phrase.js';
-import { addFeature, type Features, type Model, newFeatures, score, softmaxShare } from './ranker.js';
-import { atMost, chunkSort, governorOf, isComma, newPath, type Path, passChunk, REACH, type Scene, verbSort } from './scene.js';
+import { addFeature, type Features, type Model, newFeatures, pickBest, type Ranked } from './ranker.js';
+import { atMost, chunkSort, eachAround, governorOf, isComma, type Path, REACH, type Scene, verbSort } from './scene.js';
 
 const features = newFeatures();
 
@@ -18,35 +17,18 @@ export function eachVerb(scene: Scene, noun: number, visit: (chunk: number, feat
   features.count = 0;
   verbNone(scene, noun, features);
   visit(-1, features);
-  for (const direction of [1, -1]) {
-    const path = newPath();
-    for (let steps = 1; steps <= REACH; steps++) {
-      const at = scene.at + direction * steps;
-      const chunk = scene.chunks[at];
-      if (!chunk) break;
-      if (chunk.kind === ChunkKind.Verb) {
-        features.count = 0;
-        verbFeatures(scene, noun, at, chunk, direction, path, features);
-        visit(at, features);
-      }
-      passChunk(path, chunk);
-    }
-  }
+  eachAround(scene, (at, chunk, direction, path) => {
+    if (chunk.kind !== ChunkKind.Verb) return;
+    features.count = 0;
+    verbFeatures(scene, noun, at, chunk, direction, path, features);
+    visit(at, features);
+  });
 }
 
-export function pickVerb(scene: Scene, noun: number, model: Model): Pick {
-  const chunks: number[] = [];
-  const scores: number[] = [];
-  eachVerb(scene, noun, (chunk, found) => {
-    chunks.push(chunk);
-    scores.push(score(model, found));
-  });
-  let best = 0;
-  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
-  const chunk = chunks[best] as number;
-  const share = softmaxShare(scores, best);
-  if (chunk < 0 && noun === scene.at + 1) return { chunk: objectVerb(scene), share: Math.min(share, 1 - share) };
-  return { chunk: ownOfExisting(scene, noun, chunk) ?? chunk, share };
+export function pickVerb(scene: Scene, noun: number, model: Model): Ranked {
+  const best = pickBest(model, (visit) => eachVerb(scene, noun, visit));
+  if (best.at < 0 && noun === scene.at + 1) return { at: objectVerb(scene), share: Math.min(best.share, 1 - best.share) };
+  return { at: ownOfExisting(scene, noun, best.at) ?? best.at, share: best.share };
 }
 
 /** The nearest verb to the left in the figure's own clause: 0 none, else its sort; 20 more where a comma stands between. */

@@ -4,7 +4,7 @@
  */
 
 /** Weights of one model: a power of two of them. */
-export const MODEL_BITS = 12;
+export const MODEL_BITS = 13;
 export const MODEL_SIZE = 1 << MODEL_BITS;
 
 /** Features of one candidate: hashes into the table of weights. Reused, so that a document allocates none. */
@@ -31,18 +31,36 @@ export interface Model {
   readonly scale: number;
 }
 
-export function score(model: Model, features: Features): number {
+function score(model: Model, features: Features): number {
   let sum = 0;
   for (let i = 0; i < features.count; i++) sum += model.weights[features.at[i] as number] as number;
   return sum * model.scale;
 }
 
-/** The share of the best among candidates' scores, as a probability. */
-export function softmaxShare(scores: readonly number[], best: number): number {
-  const top = scores[best] as number;
+/** What won: a candidate (-1: none), and its share of belief among all. */
+export interface Ranked {
+  readonly at: number;
+  readonly share: number;
+}
+
+/** Shows each candidate with its features, `none` (-1) among them. */
+export type EachCandidate = (visit: (at: number, features: Features) => void) => void;
+
+/** The candidate with the highest score; its share is that of a softmax. */
+export function pickBest(model: Model, each: EachCandidate): Ranked {
+  let best = -1;
+  let top = Number.NEGATIVE_INFINITY;
+  // the sum of all powers, as multiples of the highest
   let sum = 0;
-  for (const value of scores) sum += Math.exp(value - top);
-  return 1 / sum;
+  each((at, features) => {
+    const value = score(model, features);
+    if (value > top) {
+      sum = 1 + sum * Math.exp(top - value);
+      top = value;
+      best = at;
+    } else sum += Math.exp(value - top);
+  });
+  return { at: best, share: sum > 0 ? 1 / sum : 0 };
 }
 
 /** A model as it is packed: pairs of an index gap and a weight, as letters. */

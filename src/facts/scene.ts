@@ -3,13 +3,13 @@
  * Out: what lies between the figure and a chunk to its left or right, counted once on the way out.
  */
 import type { FoundQuantity } from '../quantities/index.js';
-import type { Document } from '../text/index.js';
 import { type Chunk, ChunkKind } from './chunks.js';
+import type { Findings } from './index.js';
 import type { Items } from './items.js';
 import { FactWord } from './lexicon.js';
 
 export interface Scene {
-  readonly doc: Document;
+  readonly findings: Findings;
   readonly items: Items;
   readonly chunks: readonly Chunk[];
   /** The figure's chunk. */
@@ -41,7 +41,7 @@ export interface Path {
   conjunctions: number;
 }
 
-export const newPath = (): Path => ({
+const newPath = (): Path => ({
   chunks: 0,
   verbs: 0,
   nouns: 0,
@@ -60,7 +60,7 @@ const COMMA = ','.charCodeAt(0);
 const OPEN = '('.charCodeAt(0);
 const CLOSE = ')'.charCodeAt(0);
 
-export function passChunk(path: Path, chunk: Chunk): void {
+function passChunk(path: Path, chunk: Chunk): void {
   path.chunks++;
   if (chunk.kind === ChunkKind.Verb) path.verbs++;
   else if (chunk.kind === ChunkKind.Noun) path.nouns++;
@@ -75,6 +75,41 @@ export function passChunk(path: Path, chunk: Chunk): void {
     else if (chunk.ref === CLOSE) path.closes++;
     else path.stops++;
   }
+}
+
+/** Shows the chunks around the figure, first to its right, then to its left, each with what lies between. */
+export function eachAround({ chunks, at }: Scene, visit: (at: number, chunk: Chunk, direction: 1 | -1, path: Path) => void): void {
+  for (const direction of [1, -1] as const) {
+    const path = newPath();
+    for (let steps = 1; steps <= REACH; steps++) {
+      const i = at + direction * steps;
+      const chunk = chunks[i];
+      if (!chunk) break;
+      visit(i, chunk, direction, path);
+      passChunk(path, chunk);
+    }
+  }
+}
+
+/** What lies between two chunks. */
+export function pathBetween(chunks: readonly Chunk[], a: number, b: number): Path {
+  const path = newPath();
+  for (let i = Math.min(a, b) + 1; i < Math.max(a, b); i++) passChunk(path, chunks[i] as Chunk);
+  return path;
+}
+
+/** How a chunk, the verb and the figure follow each other: 0 without a verb, else one number an order. */
+export function orderOf(at: number, verb: number, figure: number): number {
+  if (verb < 0) return 0;
+  if (at < verb) return figure < verb ? (at < figure ? 1 : 2) : 3;
+  return figure < verb ? 4 : at < figure ? 5 : 6;
+}
+
+/** What a chunk hangs on: the word of the preposition, conjunction or verb right before it, else the sort of what stands there. */
+export function linkBefore({ chunks, items }: Scene, at: number): number {
+  const before = chunks[at - 1];
+  const isWord = before?.kind === ChunkKind.Prep || before?.kind === ChunkKind.Clause || before?.kind === ChunkKind.Verb;
+  return isWord ? (items.ref[before.head] as number) : -chunkSort(before);
 }
 
 export const isComma = (chunk: Chunk | undefined): boolean => chunk?.kind === ChunkKind.Mark && chunk.ref === COMMA;

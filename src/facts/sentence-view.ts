@@ -23,5 +23,5 @@ export function entityIn({ findings, items }: SentenceView, chunk: Chunk | undef
   return undefined;
 }
 
-export const timeOfChunk = ({ findings }: SentenceView, chunk: Chunk | undefined): TemporalExpression | undefined =>
+export const timeOfChunk = ({ findings }: Pick<SentenceView, 'findings'>, chunk: Chunk | undefined): TemporalExpression | undefined =>
   chunk?.kind === ChunkKind.Time ? findings.times[chunk.ref]?.expression : undefined;

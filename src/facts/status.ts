@@ -21,21 +21,8 @@ const LOOK_BACK = 4;
 
 export function statusOf(view: SentenceView, predicate: number, figure: number): Status {
   const { chunks } = view;
-  const anchor = predicate >= 0 ? predicate : figure;
-  let bits = anchor === predicate ? statusBits(view, chunks[anchor] as Chunk) : 0;
-  const left = predicate >= 0 ? Math.min(predicate, figure) : figure;
-  for (let i = left - 1; i >= Math.max(0, left - LOOK_BACK); i--) {
-    const chunk = chunks[i] as Chunk;
-    if (chunk.kind === ChunkKind.Mark || chunk.kind === ChunkKind.Quantity || (chunk.kind === ChunkKind.Clause && !(chunk.bits & FactWord.Possible))) break;
-    if (chunk.kind === ChunkKind.Verb && chunk.bits & FactWord.Say) break;
-    bits |= statusBits(view, chunk) & (chunk.kind === ChunkKind.Verb ? ~FactWord.Neg : ~0);
-  }
-  for (let i = anchor - 1; i >= Math.max(0, anchor - 12); i--) {
-    const chunk = chunks[i] as Chunk;
-    if (chunk.kind === ChunkKind.Verb && hasBits(view.items, chunk.head, FactWord.Neg)) bits |= FactWord.Neg;
-    if (chunk.kind === ChunkKind.Mark && !isComma(chunk)) break;
-  }
-  const attribution = attributionOf(view, anchor);
+  const bits = predicate < 0 ? 0 : predicateBits(chunks, predicate, Math.min(predicate, figure)) | sentenceBits(chunks) | (denies(view, predicate) ? FactWord.Neg : 0);
+  const attribution = attributionOf(view, predicate < 0 ? figure : predicate);
   return {
     polarity: bits & FactWord.Neg ? 'negative' : 'positive',
     modality: bits & FactWord.Plan ? 'planned' : bits & (FactWord.Possible | FactWord.Ask) ? 'possible' : 'asserted',
@@ -43,10 +30,40 @@ export function statusOf(view: SentenceView, predicate: number, figure: number):
   };
 }
 
-const STATUS = FactWord.Neg | FactWord.Plan | FactWord.Possible | FactWord.Ask;
+const MODALITY = FactWord.Plan | FactWord.Possible | FactWord.Ask;
 
-const statusBits = (_view: SentenceView, chunk: Chunk): number =>
-  chunk.kind === ChunkKind.Verb || chunk.kind === ChunkKind.Other || chunk.kind === ChunkKind.Clause ? chunk.bits & STATUS : 0;
+/** What the verb's auxiliaries say of it, and what stands before it and its figure, from `first` on: `dự kiến [đạt]`, `nghi có [5 người bị kẹt]`. */
+function predicateBits(chunks: readonly Chunk[], predicate: number, first: number): number {
+  // `yêu cầu 5 triệu đồng` is stated; that someone `yêu cầu [nộp] 5 triệu đồng` does not say that anyone did
+  let bits = (chunks[predicate] as Chunk).bits & (FactWord.Plan | FactWord.Possible | FactWord.Neg);
+  for (let i = first - 1; i >= Math.max(0, first - LOOK_BACK); i--) {
+    const { kind, bits: own } = chunks[i] as Chunk;
+    if (kind === ChunkKind.Mark || kind === ChunkKind.Quantity || kind === ChunkKind.Prep) break;
+    if (kind === ChunkKind.Clause) return bits | (own & FactWord.Possible);
+    // `không được phép bán`, but not `không cho biết ai bán`
+    const isNext = i === first - 1;
+    if (kind === ChunkKind.Verb && own & FactWord.Say && !(own & MODALITY)) break;
+    if (kind === ChunkKind.Verb || kind === ChunkKind.Other) bits |= own & (isNext ? MODALITY | FactWord.Neg : MODALITY);
+    if (kind === ChunkKind.Noun && isNext && own & FactWord.Plan) bits |= FactWord.Plan;
+  }
+  return bits;
+}
+
+/** `Dự kiến, trong năm 2025, tỉnh xây 30 cầu`: what a sentence opens with holds for all of it. */
+function sentenceBits(chunks: readonly Chunk[]): number {
+  const opener = chunks[0];
+  return opener && (opener.kind === ChunkKind.Other || opener.kind === ChunkKind.Verb) && isComma(chunks[1]) ? opener.bits & MODALITY : 0;
+}
+
+/** Whether a verb of denying stands before the predicate in its clause: `bác bỏ việc nhận 5 tỷ đồng`. */
+function denies({ chunks, items }: SentenceView, predicate: number): boolean {
+  for (let i = predicate - 1; i >= Math.max(0, predicate - 6); i--) {
+    const chunk = chunks[i] as Chunk;
+    if (chunk.kind === ChunkKind.Mark || chunk.kind === ChunkKind.Quantity) return false;
+    if (chunk.kind === ChunkKind.Verb && hasBits(items, chunk.head, FactWord.Neg)) return true;
+  }
+  return false;
+}
 
 /** Who says it: `theo X` anywhere in the sentence, or the name that stands before a verb of saying left of the fact. */
 function attributionOf(view: SentenceView, anchor: number): Span | undefined {

@@ -11,9 +11,12 @@ import { type SentenceView, timeOfChunk } from './sentence-view.js';
 /** How far a time may stand from what it dates, in chunks. */
 const REACH = 40;
 
-export function timeFor(view: SentenceView, at: number): TemporalExpression | undefined {
+export const timeFor = (view: SentenceView, at: number): TemporalExpression | undefined => timeOfChunk(view, view.chunks[nearestTime(view, at)]);
+
+/** The chunk of the time that costs least to reach from `at`, or -1. */
+export function nearestTime(view: Pick<SentenceView, 'chunks' | 'findings'>, at: number): number {
   const { chunks } = view;
-  let best: TemporalExpression | undefined;
+  let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const direction of [-1, 1]) {
     let cost = direction < 0 ? 0 : 1;
@@ -26,7 +29,7 @@ export function timeFor(view: SentenceView, at: number): TemporalExpression | un
         if (opening) cost = Math.min(cost, 4);
         if (cost < least) {
           least = cost;
-          best = time;
+          best = i;
         }
         break;
       }
@@ -45,9 +48,9 @@ function passing(chunk: Chunk, direction: number): number {
 }
 
 /** `…, hằng năm tổ chức …`: a time after a comma and before a verb dates what follows. */
-const opensNext = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.kind === ChunkKind.Mark && chunks[at + 1]?.kind === ChunkKind.Verb;
+export const opensNext = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.kind === ChunkKind.Mark && chunks[at + 1]?.kind === ChunkKind.Verb;
 
-const isCompared = (chunks: readonly Chunk[], at: number): boolean =>
+export const isCompared = (chunks: readonly Chunk[], at: number): boolean =>
   [1, 2].some((back) => {
     const chunk = chunks[at - back];
     return chunk?.kind === ChunkKind.Prep && (chunk.bits & FactWord.Compare) !== 0;

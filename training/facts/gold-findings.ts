@@ -43,6 +43,8 @@ export interface MarkedFigure {
   readonly end: number;
   readonly lineStart: number;
   readonly lineEnd: number;
+  /** False where the reader did not look for its time and holder. */
+  readonly marksFrame?: boolean;
 }
 
 export interface GoldPassage {

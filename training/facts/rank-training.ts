@@ -74,3 +74,9 @@ export function choose({ weights, scale }: Fitted, choice: Choice): number {
   }
   return best;
 }
+
+/** The share of belief in a candidate, as the package computes it. */
+export function shareOf({ weights, scale }: Fitted, { candidates }: Choice, index: number): number {
+  const scores = candidates.map((candidate) => candidate.reduce((sum, at) => sum + (weights[at] as number) * scale, 0));
+  return softmax(scores)[index] as number;
+}

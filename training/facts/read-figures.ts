@@ -59,7 +59,7 @@ function passageOf(id: string, text: string, rows: readonly Row[]): GoldPassage 
     if (!found || !sentence) return [];
     const { start, end, text: s, kind, value, unit } = found.quantity;
     const gold = { s, kind, value: value as number, unit, ...(noun ? { noun } : {}), ...(verb ? { pred: verb } : {}) };
-    return [{ gold, start, end, lineStart: sentence.start, lineEnd: sentence.end }];
+    return [{ gold, start, end, lineStart: sentence.start, lineEnd: sentence.end, marksFrame: false }];
   });
   const words = segment(doc);
   const abbreviations = findAbbreviationMentions(doc, {});

@@ -1,178 +1,125 @@
 /**
- * Trains the rankers of the facts room (noun, verb) on the four fifths of `figures.json` that may be learned from, and packs
- * them. Prints five-fold figures first: the share of figures whose marked part is chosen.
- *   npx tsx training/facts/train.ts [--folds]
+ * Trains the rankers of the facts room (noun, verb, time, holder) on the four fifths of `figures.json` that may be learned from,
+ * on `figures-read.tsv` and on the treebank, and packs them. Prints five-fold figures first.
+ *   npx tsx training/facts/train.ts [--errors noun|verb|time|holder]
  */
 import { writeFileSync } from 'node:fs';
-import { chunksOf } from '../../src/facts/chunks.js';
-import { itemsOf } from '../../src/facts/items.js';
-import { eachNoun } from '../../src/facts/noun-phrase.js';
-import { eachVerb } from '../../src/facts/predicate.js';
 import { packModel } from '../../src/facts/ranker.js';
-import { kindNumber, type Scene } from '../../src/facts/scene.js';
 import { inPart, readFigures } from '../corpora.js';
-import { type GoldPassage, goldPassage, type MarkedFigure } from './gold-findings.js';
-import { type Choice, choose, copyFeatures, type Fitted, fitRanker } from './rank-training.js';
+import { chunkStretch, type Example, examplesOf, holderChoice, nounChoice, type PartChoice, timeChoice, verbChoice } from './examples.js';
+import { goldPassage } from './gold-findings.js';
+import { choose, type Fitted, fitRanker, shareOf } from './rank-training.js';
 import { readPassages } from './read-figures.js';
 import { treePassages } from './tree-figures.js';
 
-/** A figure without a marked part may have one that the reader left out. */
-const NONE_WEIGHT = 0.2;
-/** The treebank's heads follow other conventions than the readers of figures. */
-const TREE_WEIGHT = 0.3;
+const FOLDS = 5;
+/** How small weights are held: the fewer the marks of a part, the smaller. */
+const DECAY = { noun: 4, verb: 4, time: 7, holder: 7 };
 
 const passages = [...readFigures().map(goldPassage), ...readPassages()];
 const trees = ['train', 'dev'].flatMap((part) => treePassages(`corpora/treebank/vtb-${part}.conllu`));
-
-const OPTIONS = { decay: 4 };
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Every occurrence of a marked part in the figure's line. */
-function occurrences(text: string, figure: MarkedFigure, surface: string): Stretch[] {
-  const found: Stretch[] = [];
-  for (let at = text.indexOf(surface, figure.lineStart); at >= 0 && at + surface.length <= figure.lineEnd; at = text.indexOf(surface, at + 1)) {
-    found.push({ start: at, end: at + surface.length });
-  }
-  return found;
-}
-
-interface Example {
-  readonly passage: GoldPassage;
-  readonly figure: MarkedFigure;
-  readonly scene: Scene;
-}
-
-/** The scenes of all figures of a passage. */
-function* scenesOf(passage: GoldPassage): Generator<Example> {
-  const { findings, figures } = passage;
-  const items = itemsOf(findings);
-  let from = 0;
-  for (const to of items.sentenceEnds) {
-    const chunks = chunksOf(items, from, to);
-    for (const [at, chunk] of chunks.entries()) {
-      const quantity = chunk.kind === 3 ? findings.quantities[chunk.ref] : undefined;
-      const figure = quantity && figures.find(({ start }) => start === quantity.quantity.start);
-      if (!quantity || !figure) continue;
-      yield { passage, figure, scene: { doc: findings.doc, items, chunks, at, figure: quantity, kind: kindNumber(quantity) } };
-    }
-    from = to;
-  }
-}
-
-const marked = passages.flatMap((passage) => [...scenesOf(passage)]);
-const examples = [...marked, ...trees.flatMap((passage) => [...scenesOf(passage)])];
+const marked = passages.flatMap((passage) => [...examplesOf(passage)]);
+const examples = [...marked, ...trees.flatMap((passage) => [...examplesOf(passage, true)])];
 console.log(`${marked.length} marked figures, ${examples.length - marked.length} of the treebank`);
 
-const spanOf = ({ doc, items, chunks }: Scene, chunk: number): Stretch => {
-  const { first, end } = chunks[chunk] as { first: number; end: number };
-  return { start: doc.start[items.first[first] as number] as number, end: doc.end[(items.end[end - 1] as number) - 1] as number };
+/** The fold in which an example is held out; trees never are. */
+const foldOf = ({ passage, isTree }: Example): number => {
+  if (isTree) return -1;
+  for (let fold = 0; fold < FOLDS; fold++) if (inPart(`fold ${passage.id}`, FOLDS, fold)) return fold;
+  return -1;
 };
+const folds = examples.map(foldOf);
 
-/** A choice from candidates: right are those that overlap the marked part nearest to the figure, or `none` where nothing is marked. */
-function choiceOf(
-  { passage, figure, scene }: Example,
-  marked: string | undefined,
-  each: (visit: (chunk: number, features: Parameters<Parameters<typeof eachNoun>[1]>[1]) => void) => void,
-): Choice & { chunks: number[] } {
-  const places = marked ? occurrences(passage.findings.doc.text, figure, marked) : [];
-  const candidates: Int32Array[] = [];
-  const chunks: number[] = [];
-  each((chunk, features) => {
-    chunks.push(chunk);
-    candidates.push(copyFeatures(features));
-  });
-  const overlaps = chunks.map((chunk) => {
-    if (chunk < 0) return false;
-    const span = spanOf(scene, chunk);
-    return places.some((place) => place.start < span.end && span.start < place.end);
-  });
-  const nearest = chunks.reduce(
-    (best, chunk, i) => (overlaps[i] && (best < 0 || Math.abs(chunk - scene.at) < Math.abs((chunks[best] as number) - scene.at)) ? i : best),
-    -1,
-  );
-  const right = chunks.map((chunk, i) => (marked ? i === nearest : chunk < 0));
-  return {
-    id: passage.id,
-    candidates,
-    right,
-    chunks,
-    weight: (figure.gold.opt ? 0.3 : marked ? 1 : NONE_WEIGHT) * (passage.id.startsWith('corpora') ? TREE_WEIGHT : 1),
-  };
+interface Part {
+  readonly name: string;
+  readonly model: Fitted;
+  /** Of each example what a model that has not seen it chooses. */
+  readonly chosen: readonly number[];
 }
 
-const nounChoices = examples.map((example) => choiceOf(example, example.figure.gold.noun, (visit) => eachNoun(example.scene, visit)));
-const verbChoicesFor = (nouns: readonly number[], of: readonly Example[]) =>
-  of.map((example, i) => choiceOf(example, example.figure.gold.pred, (visit) => eachVerb(example.scene, nouns[i] as number, visit)));
+const present = (choices: readonly (PartChoice | undefined)[]): PartChoice[] => choices.filter((choice) => choice !== undefined);
 
-const goldNouns = nounChoices.map((choice) => choice.chunks[choice.right.indexOf(true)] ?? -1);
-
-function report(name: string, folds: readonly { model: Fitted; test: readonly Choice[] }[]): void {
-  let [marked, right, none, noneRight, reachable] = [0, 0, 0, 0, 0];
-  for (const { model, test } of folds) {
-    for (const choice of test) {
+/** Fits the ranker of a part; `learned` are the choices to learn from, `asked` the same with the parts before it as a model chose them. */
+function fitPart(name: keyof typeof DECAY, learned: readonly (PartChoice | undefined)[], asked: readonly (PartChoice | undefined)[]): Part {
+  const chosen = examples.map(() => -1);
+  const shares = examples.map(() => 0);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fitRanker(present(learned.filter((_, i) => folds[i] !== fold)), { decay: DECAY[name] });
+    for (const [i, choice] of asked.entries()) {
+      if (!choice || (folds[i] !== fold && (fold > 0 || (folds[i] as number) >= 0))) continue;
       const best = choose(model, choice);
-      const isNone = choice.right[0] === true;
-      if (choice.weight === 0.3) continue;
-      if (isNone) {
-        none++;
-        if (best === 0) noneRight++;
-      } else {
-        marked++;
-        if (choice.right.some(Boolean)) reachable++;
-        if (choice.right[best]) right++;
+      chosen[i] = choice.at[best] as number;
+      shares[i] = shareOf(model, choice, best);
+    }
+  }
+  report(name, asked, chosen, shares);
+  return { name, model: fitRanker(present(learned), { decay: DECAY[name] }), chosen };
+}
+
+const percent = (part: number, of: number): string => `${part} of ${of} (${((100 * part) / of).toFixed(1)} %)`;
+
+function report(name: string, asked: readonly (PartChoice | undefined)[], chosen: readonly number[], shares: readonly number[]): void {
+  let [of, right, reachable, none, noneRight] = [0, 0, 0, 0, 0];
+  const told = [0, 0.5, 0.6, 0.7, 0.8].map((least) => ({ least, told: 0, right: 0 }));
+  for (const [i, choice] of asked.entries()) {
+    const { figure } = examples[i] as Example;
+    if (!choice || folds[i] === -1 || figure.gold.opt) continue;
+    const isRight = choice.right[choice.at.indexOf(chosen[i] as number)] === true;
+    const isNone = choice.right[choice.at.indexOf(-1)] === true;
+    if (isNone) none++;
+    else of++;
+    if (isNone && isRight) noneRight++;
+    if (!isNone && isRight) right++;
+    if (!isNone && choice.right.some(Boolean)) reachable++;
+    if (chosen[i] !== -1)
+      for (const row of told) {
+        if ((shares[i] as number) < row.least) continue;
+        row.told++;
+        if (isRight) row.right++;
       }
-    }
   }
-  console.log(`${name}: ${right} of ${marked} (${((100 * right) / marked).toFixed(1)} %), reachable ${reachable}; none ${noneRight} of ${none}`);
+  console.log(`${name}: ${percent(right, of)}, reachable ${reachable}; none ${percent(noneRight, none)}`);
+  for (const row of told) console.log(`    share ≥ ${row.least}: right of those told ${percent(row.right, row.told)}`);
 }
 
-const FOLDS = 5;
-const nounFolds: { model: Fitted; test: Choice[] }[] = [];
-const verbFolds: { model: Fitted; test: Choice[] }[] = [];
-const show = process.argv.includes('--errors');
-for (let fold = 0; fold < FOLDS; fold++) {
-  const inTest = (choice: Choice) => !choice.id.startsWith('corpora') && inPart(`fold ${choice.id}`, FOLDS, fold);
-  const model = fitRanker(
-    nounChoices.filter((choice) => !inTest(choice)),
-    OPTIONS,
-  );
-  nounFolds.push({ model, test: nounChoices.filter(inTest) });
-  const goldVerbs = verbChoicesFor(goldNouns, examples);
-  const verbModel = fitRanker(
-    goldVerbs.filter((choice) => !inTest(choice)),
-    OPTIONS,
-  );
-  const testExamples = examples.filter((_, i) => inTest(nounChoices[i] as Choice));
-  const chosenNouns = nounChoices.filter(inTest).map((choice) => choice.chunks[choose(model, choice)] as number);
-  const verbTest = verbChoicesFor(chosenNouns, testExamples);
-  verbFolds.push({ model: verbModel, test: verbTest });
-  if (show) {
-    for (const [i, example] of testExamples.entries()) {
-      const { gold } = example.figure;
-      if (gold.opt) continue;
-      const text = (chunk: number) => (chunk < 0 ? '–' : example.scene.doc.text.slice(spanOf(example.scene, chunk).start, spanOf(example.scene, chunk).end));
-      const noun = chosenNouns[i] as number;
-      const choice = verbTest[i] as Choice & { chunks: number[] };
-      const verb = choice.chunks[choose(verbModel, choice)] as number;
-      const nounRight = !gold.noun || (noun >= 0 && text(noun).includes(gold.noun)) || gold.noun.includes(text(noun));
-      const verbRight = !gold.pred || choice.right[choose(verbModel, choice)];
-      if (nounRight && verbRight) continue;
-      console.log(`${nounRight ? ' ' : 'N'}${verbRight ? ' ' : 'V'} ${gold.s} | noun ${gold.noun} ← ${text(noun)} | verb ${gold.pred} ← ${text(verb)}`);
-      console.log('    ', example.scene.chunks.map((chunk, c) => `${'?NVQTPCJMO'[chunk.kind]}[${text(c)}]`).join(' '));
-    }
+const nounChoices = examples.map(nounChoice);
+const goldOf = (choices: readonly PartChoice[]): number[] => choices.map(({ at, right }) => at[right.indexOf(true)] ?? -1);
+const noun = fitPart('noun', nounChoices, nounChoices);
+const verb = fitPart(
+  'verb',
+  goldOf(nounChoices).map((at, i) => verbChoice(examples[i] as Example, at)),
+  noun.chosen.map((at, i) => verbChoice(examples[i] as Example, at)),
+);
+const timeChoices = verb.chosen.map((at, i) => timeChoice(examples[i] as Example, at));
+const time = fitPart('time', timeChoices, timeChoices);
+const holderChoices = verb.chosen.map((at, i) => holderChoice(examples[i] as Example, noun.chosen[i] as number, at));
+const holder = fitPart('holder', holderChoices, holderChoices);
+
+const parts = [noun, verb, time, holder];
+const shown = process.argv.indexOf('--errors');
+if (shown >= 0) showErrors(process.argv[shown + 1] ?? 'verb');
+
+function showErrors(name: string): void {
+  const part = parts.find((one) => one.name === name);
+  const choices = { noun: nounChoices, verb: verb.chosen.map((_, i) => verbChoice(examples[i] as Example, noun.chosen[i] as number)), time: timeChoices, holder: holderChoices }[name];
+  for (const [i, example] of examples.entries()) {
+    const choice = choices?.[i];
+    const chosen = part?.chosen[i] ?? -1;
+    if (!choice || example.isTree || example.figure.gold.opt || choice.right[choice.at.indexOf(chosen)]) continue;
+    const { gold } = example.figure;
+    const { doc } = example.scene.findings;
+    const text = (chunk: number): string => (chunk < 0 ? '–' : doc.text.slice(chunkStretch(example.scene, chunk).start, chunkStretch(example.scene, chunk).end));
+    const taken = name === 'holder' ? (chosen < 0 ? '–' : example.scene.findings.entities[example.scene.items.ref[chosen] as number]?.entity.text) : text(chosen);
+    console.log(`${gold.s} | ${gold.noun} | ${gold.pred} | when ${gold.when} | holder ${gold.holder} ← ${taken}`);
+    console.log('    ', example.scene.chunks.map((chunk, c) => `${c === example.scene.at ? '»' : ''}${'?NVQTPCJMO'[chunk.kind]}[${text(c)}]`).join(' '));
   }
 }
-report('noun', nounFolds);
-report('verb', verbFolds);
 
-const noun = fitRanker(nounChoices, OPTIONS);
-const verb = fitRanker(verbChoicesFor(goldNouns, examples), OPTIONS);
-const line = (name: string, { weights, scale }: Fitted) => `export const ${name}_WEIGHTS = '${packModel(weights)}';\nexport const ${name}_SCALE = ${scale};\n`;
+const lines = parts.map(({ name, model: { weights, scale } }) => {
+  const constant = name.toUpperCase();
+  return `export const ${constant}_WEIGHTS = '${packModel(weights)}';\nexport const ${constant}_SCALE = ${scale};\n`;
+});
 writeFileSync(
   new URL('../../src/data/facts.model.ts', import.meta.url),
-  `// Generated by training/facts/train.ts from corpora/annotated/figures.json, the fifth that measures left out. Do not edit.\n${line('NOUN', noun)}${line('VERB', verb)}`,
+  `// Generated by training/facts/train.ts from corpora/annotated/figures.json, the fifth that measures left out, from figures-read.tsv and the treebank. Do not edit.\n${lines.join('')}`,
 );

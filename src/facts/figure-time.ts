@@ -1,0 +1,90 @@
+/**
+ * The time of a figure. In: the scene of a figure with the chunk of its verb. Out: the chunk of the time that its sentence gives
+ * for it, or none, with the share of belief that the model gives it.
+ *
+ *   [Năm 2023], cả nước xuất khẩu 8 triệu tấn gạo      số vụ giảm 5 % so với năm 2019: none
+ */
+import type { TemporalExpression } from '../types.js';
+import { type Chunk, ChunkKind } from './chunks.js';
+import { ItemKind, type Items } from './items.js';
+import { FactWord } from './lexicon.js';
+import { addFeature, type Features, type Model, newFeatures, pickBest, type Ranked } from './ranker.js';
+import { atMost, chunkSort, eachAround, isOpen, linkBefore, orderOf, type Path, pathBetween, type Scene, verbSort } from './scene.js';
+import { timeOfChunk } from './sentence-view.js';
+import { isCompared, nearestTime, opensNext } from './time-of.js';
+
+const features = newFeatures();
+const TYPES: readonly TemporalExpression['type'][] = ['date', 'time', 'set', 'duration'];
+
+/** The time of a chunk that may date the figure: no length of time, nothing that it is only compared with, none that opens another clause. */
+function datingTime(scene: Scene, at: number): TemporalExpression | undefined {
+  const { chunks } = scene;
+  const time = timeOfChunk(scene, chunks[at]);
+  if (!time || time.type === 'duration' || isCompared(chunks, at)) return undefined;
+  return at > scene.at && opensNext(chunks, at) ? undefined : time;
+}
+
+/** Every chunk that could be the time, and `none` (-1), with its features; `verb` is the chunk of the verb, or -1. */
+export function eachTime(scene: Scene, verb: number, visit: (at: number, features: Features) => void): void {
+  let found = 0;
+  const nearest = nearestTime(scene, scene.at);
+  eachAround(scene, (at, _, direction, path) => {
+    const time = datingTime(scene, at);
+    if (!time) return;
+    features.count = 0;
+    timeFeatures(scene, verb, at, time, direction, path, features);
+    addFeature(features, 40, at === nearest ? 1 : 0, direction > 0 ? 1 : 0);
+    visit(at, features);
+    found++;
+  });
+  features.count = 0;
+  addFeature(features, 1, scene.kind);
+  addFeature(features, 2, atMost(found, 3));
+  addFeature(features, 3, verb < 0 ? 99 : verbSort((scene.chunks[verb] as Chunk).bits), scene.kind);
+  addFeature(features, 4, chunkSort(scene.chunks[scene.at - 1]), scene.kind);
+  visit(-1, features);
+}
+
+export const pickTime = (scene: Scene, verb: number, model: Model): Ranked => pickBest(model, (visit) => eachTime(scene, verb, visit));
+
+function timeFeatures(scene: Scene, verb: number, at: number, time: TemporalExpression, direction: number, path: Path, out: Features): void {
+  const { chunks, items, at: figure, kind } = scene;
+  const right = direction > 0 ? 1 : 0;
+  const before = chunks[at - 1];
+  const after = chunks[at + 1];
+  const verbs = atMost(path.verbs, 3);
+  const commas = atMost(path.commas, 3);
+  const type = TYPES.indexOf(time.type);
+  const opens = at === 0 || (at === 1 && before?.kind !== ChunkKind.Noun) ? 1 : 0;
+  const inside = isOpen(before) || path.opens !== path.closes ? 1 : 0;
+  const order = orderOf(at, verb, figure);
+  const between = verb < 0 ? 0 : atMost(pathBetween(chunks, at, verb).verbs, 3);
+  const link = linkBefore(scene, at);
+  addFeature(out, 10, right, opens, verbs);
+  addFeature(out, 11, right, commas, opens);
+  addFeature(out, 12, right, atMost(path.quantities, 2), opens);
+  addFeature(out, 13, right, atMost(path.clauses, 2), verbs);
+  addFeature(out, 14, right, atMost(path.stops, 2), opens);
+  addFeature(out, 15, right, atMost(path.times, 2));
+  addFeature(out, 16, kind, right, opens);
+  addFeature(out, 17, kind, type);
+  addFeature(out, 18, link);
+  addFeature(out, 19, link, right);
+  addFeature(out, 20, right, chunkSort(before), chunkSort(after));
+  addFeature(out, 21, order, between);
+  addFeature(out, 22, order, commas, opens);
+  addFeature(out, 23, inside, right, isOpen(chunks[figure - 1]) ? 1 : 0);
+  addFeature(out, 24, dates(chunks, items, at));
+  addFeature(out, 25, right, atMost(path.chunks, 6), verbs);
+  addFeature(out, 26, right, chunkSort(after), commas);
+  addFeature(out, 27, right, atMost(path.nouns, 4), verbs, commas);
+}
+
+/** What else a time may date than the figure: what is said after it, a name of a competition before it, a birth. */
+function dates(chunks: readonly Chunk[], items: Items, at: number): number {
+  const before = chunks[at - 1];
+  const after = chunks[at + 1];
+  if (after?.kind === ChunkKind.Verb && after.bits & FactWord.Say) return 1;
+  if (before?.kind === ChunkKind.Noun) return items.kind[before.end - 1] === ItemKind.Entity ? 2 : 3;
+  return 0;
+}
