@@ -152,7 +152,7 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
       flush();
       push(ChunkKind.Clause, i, i);
     } else if (bits & FactWord.Prep) {
-      if (waiting >= 0 && !(waitingBits & FactWord.Passive)) verb(i);
+      if (waiting >= 0 && !(waitingBits & FactWord.Passive) && !(bits & FactWord.Of)) verb(i);
       else {
         flush();
         push(ChunkKind.Prep, i, i);

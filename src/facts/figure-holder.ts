@@ -38,7 +38,17 @@ export function eachHolder(scene: Scene, noun: number, verb: number, visit: (ite
 
 export const pickHolder = (scene: Scene, noun: number, verb: number, model: Model): Ranked => pickBest(model, (visit) => eachHolder(scene, noun, verb, visit));
 
-function holderFeatures(scene: Scene, noun: number, verb: number, at: number, item: number, entity: Entity, direction: number, path: Path, out: Features): void {
+function holderFeatures(
+  scene: Scene,
+  noun: number,
+  verb: number,
+  at: number,
+  item: number,
+  entity: Entity,
+  direction: number,
+  path: Path,
+  out: Features,
+): void {
   const { chunks, at: figure, kind } = scene;
   const chunk = chunks[at] as Chunk;
   const right = direction > 0 ? 1 : 0;

@@ -6,7 +6,7 @@
  */
 import type { Chunk } from './chunks.js';
 import { ChunkKind } from './chunks.js';
-import { ItemKind } from './items.js';
+import { hasBits, ItemKind } from './items.js';
 import { FactWord } from './lexicon.js';
 import { addFeature, type Features, type Model, newFeatures, pickBest, type Ranked } from './ranker.js';
 import { atMost, chunkSort, eachAround, governorOf, isOpen, type Path, type Scene } from './scene.js';
@@ -19,12 +19,15 @@ export function eachNoun(scene: Scene, visit: (chunk: number, features: Features
   nounNone(scene, features);
   visit(-1, features);
   eachAround(scene, (at, chunk, direction, path) => {
-    if (chunk.kind !== ChunkKind.Noun) return;
+    if (chunk.kind !== ChunkKind.Noun || onlyDetermines(scene, chunk)) return;
     features.count = 0;
     nounFeatures(scene, at, chunk, direction, path, features);
     visit(at, features);
   });
 }
+
+/** The `cả` of `cả hai` names nothing. */
+const onlyDetermines = ({ items }: Scene, { head, bits }: Chunk): boolean => hasBits(items, head, FactWord.DetPre) && !(bits & FactWord.Attr);
 
 export const pickNoun = (scene: Scene, model: Model): Ranked => pickBest(model, (visit) => eachNoun(scene, visit));
 

@@ -3,7 +3,7 @@
  * time and place, whose it is.
  */
 import { HOLDER_SCALE, HOLDER_WEIGHTS, NOUN_SCALE, NOUN_WEIGHTS, TIME_SCALE, TIME_WEIGHTS, VERB_SCALE, VERB_WEIGHTS } from '../data/facts.model.js';
-import { hashSyllable } from '../text/index.js';
+import { hashSyllable, unitEquals } from '../text/index.js';
 import type { Entity, NumericFact, Quantity, Span, TemporalExpression } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
 import { numericConfidence } from './confidence.js';
@@ -15,7 +15,7 @@ import { pickNoun } from './noun-phrase.js';
 import { placeFor } from './place-of.js';
 import { pickVerb } from './predicate.js';
 import { unpackModel } from './ranker.js';
-import { kindNumber, type Scene } from './scene.js';
+import { isComma, kindNumber, type Scene } from './scene.js';
 import { entityIn, type SentenceView, timeOfChunk } from './sentence-view.js';
 import { hull, itemSpan } from './spans.js';
 import { statusOf } from './status.js';
@@ -33,7 +33,7 @@ export function numericFacts(view: SentenceView): NumericFact[] {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind !== ChunkKind.Quantity) continue;
     const figure = findings.quantities[chunk.ref];
-    if (!figure) continue;
+    if (!figure || countsNothing(view, at)) continue;
     const later = secondOfPair(view, at);
     if (later >= 0) {
       skipped = at;
@@ -83,6 +83,14 @@ function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefine
     ...(home ? { holder: home } : {}),
     ...(away ? { opponent: away } : {}),
   };
+}
+
+/** `Thứ hai, …` counts what is said; `một lần nữa` is an adverb. */
+function countsNothing({ chunks, findings, doc, items }: SentenceView, at: number): boolean {
+  const chunk = chunks[at] as Chunk;
+  const kind = findings.quantities[chunk.ref]?.quantity.kind;
+  if (kind === 'rank') return at === 0 && isComma(chunks[1]);
+  return kind === 'times' && unitEquals(doc, items.end[chunk.first] as number, 'nữa');
 }
 
 /** A part that may be left out is told only where the model believes in it at least so much. */

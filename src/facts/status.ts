@@ -2,6 +2,7 @@
  * How a fact is stated. In: the chunks of a sentence and where its predicate stands. Out: polarity (`không`, `chưa`, `bác bỏ`),
  * modality (`sẽ`, `dự kiến`; `có thể`, `nghi`) and attribution (`theo [Bộ Y tế]`, `[ông An] cho biết`), each by itself.
  */
+import { unitEquals } from '../text/index.js';
 import type { Span } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
 import { hasBits, ItemKind } from './items.js';
@@ -21,11 +22,17 @@ const LOOK_BACK = 4;
 
 export function statusOf(view: SentenceView, predicate: number, figure: number): Status {
   const { chunks } = view;
-  const bits = predicate < 0 ? 0 : predicateBits(chunks, predicate, Math.min(predicate, figure)) | sentenceBits(chunks) | (denies(view, predicate) ? FactWord.Neg : 0);
+  const bits =
+    predicate < 0
+      ? 0
+      : predicateBits(chunks, predicate, Math.min(predicate, figure)) |
+        sentenceBits(chunks) |
+        listBits(view, Math.min(predicate, figure)) |
+        (denies(view, predicate) ? FactWord.Neg : 0);
   const attribution = attributionOf(view, predicate < 0 ? figure : predicate);
   return {
     polarity: bits & FactWord.Neg ? 'negative' : 'positive',
-    modality: bits & FactWord.Plan ? 'planned' : bits & (FactWord.Possible | FactWord.Ask) ? 'possible' : 'asserted',
+    modality: bits & (FactWord.Possible | FactWord.Ask) ? 'possible' : bits & FactWord.Plan ? 'planned' : 'asserted',
     ...(attribution ? { attribution } : {}),
   };
 }
@@ -54,6 +61,20 @@ function sentenceBits(chunks: readonly Chunk[]): number {
   const opener = chunks[0];
   return opener && (opener.kind === ChunkKind.Other || opener.kind === ChunkKind.Verb) && isComma(chunks[1]) ? opener.bits & MODALITY : 0;
 }
+
+/** `đặt mục tiêu doanh thu tăng 5 %, lợi nhuận tăng 7 %`: a plan holds for the list that follows it. */
+function listBits({ chunks, items, doc }: SentenceView, first: number): number {
+  for (let i = first - 1; i >= 0; i--) {
+    const chunk = chunks[i] as Chunk;
+    if (chunk.kind === ChunkKind.Clause || (chunk.kind === ChunkKind.Mark && !isComma(chunk))) return 0;
+    for (let item = chunk.first; item < chunk.end; item++)
+      if (hasBits(items, item, FactWord.Plan) && !ITS_OWN.some((word) => unitEquals(doc, items.first[item] as number, word))) return FactWord.Plan;
+  }
+  return 0;
+}
+
+/** These plan the verb after them alone. */
+const ITS_OWN = ['sẽ', 'sắp', 'muốn', 'đề', 'chuẩn'];
 
 /** Whether a verb of denying stands before the predicate in its clause: `bác bỏ việc nhận 5 tỷ đồng`. */
 function denies({ chunks, items }: SentenceView, predicate: number): boolean {

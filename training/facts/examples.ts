@@ -36,7 +36,7 @@ const NONE_WEIGHT = 0.2;
 const TREE_WEIGHT = 0.3;
 const OPTIONAL_WEIGHT = 0.3;
 /** Readers mark a time where the figure's own clause gives it, and often leave it out where its sentence does. */
-const NO_TIME_WEIGHT = 0.2;
+const NO_TIME_WEIGHT = 0.15;
 
 /** The scenes of all marked figures of a passage. */
 export function* examplesOf(passage: GoldPassage, isTree = false): Generator<Example> {
@@ -75,7 +75,7 @@ function collect({ passage, figure, isTree }: Example, isMarked: boolean, noneWe
     at.push(index);
     candidates.push(copyFeatures(features));
   });
-  const weight = (figure.gold.opt ? OPTIONAL_WEIGHT : isMarked ? 1 : noneWeight) * (isTree ? TREE_WEIGHT : 1);
+  const weight = (figure.gold.opt ? OPTIONAL_WEIGHT : isMarked || figure.marks.none ? 1 : noneWeight) * (isTree ? TREE_WEIGHT : 1);
   return { id: passage.id, candidates, at, weight };
 }
 
@@ -101,23 +101,25 @@ export const verbChoice = (example: Example, noun: number): PartChoice =>
 
 /** Right are all times with the marked value; undefined where the reader marked no times. */
 export function timeChoice(example: Example, verb: number): PartChoice | undefined {
-  const { figure, scene, isTree } = example;
+  const { figure, scene } = example;
   const { when } = figure.gold;
-  if (isTree || figure.marksFrame === false) return undefined;
+  if (!figure.marks.when) return undefined;
   const choice = collect(example, when !== undefined, NO_TIME_WEIGHT, (visit) => eachTime(scene, verb, visit));
-  const valueOf = (at: number): string | undefined => scene.findings.times[scene.chunks[at]?.ref ?? -1]?.expression.value;
-  return { ...choice, right: choice.at.map((at) => (at < 0 ? when === undefined : valueOf(at) === when)) };
+  const timeOf = (at: number): string | undefined => scene.findings.times[scene.chunks[at]?.ref ?? -1]?.expression.value;
+  return { ...choice, right: choice.at.map((at) => (at < 0 ? when === undefined : timeOf(at) === when)) };
 }
 
 /** Right are all names that are or hold the marked holder; undefined where the reader marked no holders. */
 export function holderChoice(example: Example, noun: number, verb: number): PartChoice | undefined {
-  const { figure, scene, isTree } = example;
+  const { figure, scene } = example;
   const { holder } = figure.gold;
-  if (isTree || figure.marksFrame === false) return undefined;
+  if (!figure.marks.holder) return undefined;
   const choice = collect(example, holder !== undefined, 1, (visit) => eachHolder(scene, noun, verb, visit));
   const nameOf = (item: number): string => scene.findings.entities[scene.items.ref[item] as number]?.entity.text ?? '';
   return {
     ...choice,
-    right: choice.at.map((item) => (item < 0 || holder === undefined ? item < 0 && holder === undefined : holder.includes(nameOf(item)) || nameOf(item).includes(holder))),
+    right: choice.at.map((item) =>
+      item < 0 || holder === undefined ? item < 0 && holder === undefined : holder.includes(nameOf(item)) || nameOf(item).includes(holder),
+    ),
   };
 }

@@ -43,8 +43,8 @@ export interface MarkedFigure {
   readonly end: number;
   readonly lineStart: number;
   readonly lineEnd: number;
-  /** False where the reader did not look for its time and holder. */
-  readonly marksFrame?: boolean;
+  /** What the reader looked for; a part of it that is not marked is none. */
+  readonly marks: { readonly none: boolean; readonly when: boolean; readonly holder: boolean };
 }
 
 export interface GoldPassage {
@@ -103,7 +103,14 @@ export function goldPassage(passage: FiguresPassage): GoldPassage {
       const span = spanOf(gold);
       const { kind, value, unit, of, bound = 'exact' } = gold;
       quantities.push({ ...unitsOf(span), quantity: { ...span, kind, value, unit, bound, ...(of === undefined ? {} : { of }) } });
-      figures.push({ gold, start: span.start, end: span.end, lineStart, lineEnd: lineStart + sentence.length });
+      figures.push({
+        gold,
+        start: span.start,
+        end: span.end,
+        lineStart,
+        lineEnd: lineStart + sentence.length,
+        marks: { none: false, when: true, holder: true },
+      });
     }
   }
   const words = segment(doc);

@@ -4,13 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { findAbbreviationMentions } from '../../src/abbreviations/index.js';
-import { findTimeMentions, resolveTimes } from '../../src/dates/index.js';
+import { findDateline, findTimeMentions, resolveTimes } from '../../src/dates/index.js';
 import { findEntityMentions } from '../../src/entities/index.js';
 import { findQuantityMentions } from '../../src/quantities/index.js';
 import { readDocument, sentenceOf, sentenceSpans } from '../../src/text/index.js';
 import { segment, tagWords } from '../../src/words/index.js';
 import { type NewsCorpus, readNews } from '../corpora.js';
 import type { GoldPassage, MarkedFigure } from './gold-findings.js';
+import { passageText } from './news-draw.js';
 
 interface Row {
   readonly corpus: NewsCorpus;
@@ -18,15 +19,24 @@ interface Row {
   readonly offset: number;
   readonly noun: string;
   readonly verb: string;
+  /** `?`: the reader did not look for it. */
+  readonly when: string;
+  readonly holder: string;
+  readonly status: string;
 }
+
+const UNKNOWN = '?';
+const NO_FIGURE = '!';
+
+const told = <Name extends string>(name: Name, value: string) => (value === '' || value === UNKNOWN ? {} : ({ [name]: value } as Record<Name, string>));
 
 function readRows(): Row[] {
   return readFileSync(new URL('figures-read.tsv', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [corpus, number, offset, noun, verb] = line.split('\t') as [NewsCorpus, string, string, string, string];
-      return { corpus, line: Number(number), offset: Number(offset), noun, verb };
+      const [corpus, number, offset, noun, verb, when, holder, status] = line.split('\t') as [NewsCorpus, ...string[]];
+      return { corpus, line: Number(number), offset: Number(offset), noun, verb, when, holder, status } as Row;
     });
 }
 
@@ -43,26 +53,41 @@ export function readPassages(): GoldPassage[] {
     return [...groupBy(rows, (row) => row.line)].flatMap(([line, figures]) => {
       const article = articles.get(line);
       if (!article) return [];
-      return [passageOf(`${corpus} ${line}`, corpus === 'news-2025-2026' ? `${article.title}\n${article.text}` : article.text, figures)];
+      return [passageOf(`${corpus} ${line}`, passageText(article), article.date?.slice(0, 10) ?? null, figures)];
     });
   });
 }
 
-function passageOf(id: string, text: string, rows: readonly Row[]): GoldPassage {
+function passageOf(id: string, text: string, date: string | null, rows: readonly Row[]): GoldPassage {
   const doc = readDocument(text);
+  const referenceDate = date ?? findDateline(doc, findTimeMentions(doc));
   const mentions = findTimeMentions(doc);
   const quantities = findQuantityMentions(doc, mentions);
   const sentences = sentenceSpans(doc);
-  const figures = rows.flatMap(({ offset, noun, verb }): MarkedFigure[] => {
+  const figures = rows.flatMap(({ offset, noun, verb, when, holder }): MarkedFigure[] => {
+    if (noun === NO_FIGURE) return [];
     const found = quantities.find(({ quantity }) => quantity.start <= offset && offset < quantity.end);
     const sentence = found && sentences[sentenceOf(doc, found.first)];
     if (!found || !sentence) return [];
     const { start, end, text: s, kind, value, unit } = found.quantity;
-    const gold = { s, kind, value: value as number, unit, ...(noun ? { noun } : {}), ...(verb ? { pred: verb } : {}) };
-    return [{ gold, start, end, lineStart: sentence.start, lineEnd: sentence.end, marksFrame: false }];
+    const gold = {
+      s,
+      kind,
+      value: value as number,
+      unit,
+      ...(noun ? { noun } : {}),
+      ...(verb ? { pred: verb } : {}),
+      ...told('when', when),
+      ...told('holder', holder),
+    };
+    return [{ gold, start, end, lineStart: sentence.start, lineEnd: sentence.end, marks: { none: true, when: when !== UNKNOWN, holder: holder !== UNKNOWN } }];
   });
   const words = segment(doc);
   const abbreviations = findAbbreviationMentions(doc, {});
-  const entities = findEntityMentions(doc, words, abbreviations, {}, null);
-  return { id, findings: { doc, words, tags: tagWords(doc, words), abbreviations, entities, times: resolveTimes(doc, mentions, null), quantities }, figures };
+  const entities = findEntityMentions(doc, words, abbreviations, {}, referenceDate);
+  return {
+    id,
+    findings: { doc, words, tags: tagWords(doc, words), abbreviations, entities, times: resolveTimes(doc, mentions, referenceDate), quantities },
+    figures,
+  };
 }

@@ -5,9 +5,9 @@
  *   npx tsx training/facts/review.ts SEED [--dated 20] [--items 40] [--only numeric] [--min 0.5]
  */
 import { extractFacts } from '../../src/index.js';
+import type { Fact, Span } from '../../src/types.js';
 import { type NewsCorpus, readNews } from '../corpora.js';
 import { anchorOf, drawn, passageText } from './news-draw.js';
-import type { Fact, Span } from '../../src/types.js';
 
 const [seed = '1', ...rest] = process.argv.slice(2);
 const option = (name: string, otherwise: string): string => {

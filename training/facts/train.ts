@@ -101,15 +101,22 @@ if (shown >= 0) showErrors(process.argv[shown + 1] ?? 'verb');
 
 function showErrors(name: string): void {
   const part = parts.find((one) => one.name === name);
-  const choices = { noun: nounChoices, verb: verb.chosen.map((_, i) => verbChoice(examples[i] as Example, noun.chosen[i] as number)), time: timeChoices, holder: holderChoices }[name];
+  const choices = {
+    noun: nounChoices,
+    verb: verb.chosen.map((_, i) => verbChoice(examples[i] as Example, noun.chosen[i] as number)),
+    time: timeChoices,
+    holder: holderChoices,
+  }[name];
   for (const [i, example] of examples.entries()) {
     const choice = choices?.[i];
     const chosen = part?.chosen[i] ?? -1;
     if (!choice || example.isTree || example.figure.gold.opt || choice.right[choice.at.indexOf(chosen)]) continue;
     const { gold } = example.figure;
     const { doc } = example.scene.findings;
-    const text = (chunk: number): string => (chunk < 0 ? '–' : doc.text.slice(chunkStretch(example.scene, chunk).start, chunkStretch(example.scene, chunk).end));
-    const taken = name === 'holder' ? (chosen < 0 ? '–' : example.scene.findings.entities[example.scene.items.ref[chosen] as number]?.entity.text) : text(chosen);
+    const text = (chunk: number): string =>
+      chunk < 0 ? '–' : doc.text.slice(chunkStretch(example.scene, chunk).start, chunkStretch(example.scene, chunk).end);
+    const taken =
+      name === 'holder' ? (chosen < 0 ? '–' : example.scene.findings.entities[example.scene.items.ref[chosen] as number]?.entity.text) : text(chosen);
     console.log(`${gold.s} | ${gold.noun} | ${gold.pred} | when ${gold.when} | holder ${gold.holder} ← ${taken}`);
     console.log('    ', example.scene.chunks.map((chunk, c) => `${c === example.scene.at ? '»' : ''}${'?NVQTPCJMO'[chunk.kind]}[${text(c)}]`).join(' '));
   }
