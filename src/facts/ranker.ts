@@ -4,7 +4,7 @@
  */
 
 /** Weights of one model: a power of two of them. */
-export const MODEL_BITS = 13;
+export const MODEL_BITS = 12;
 export const MODEL_SIZE = 1 << MODEL_BITS;
 
 /** Features of one candidate: hashes into the table of weights. Reused, so that a document allocates none. */
@@ -31,7 +31,7 @@ export interface Model {
   readonly scale: number;
 }
 
-function score(model: Model, features: Features): number {
+export function score(model: Model, features: Features): number {
   let sum = 0;
   for (let i = 0; i < features.count; i++) sum += model.weights[features.at[i] as number] as number;
   return sum * model.scale;
