@@ -40,7 +40,7 @@ function extract(text: string, options: ExtractOptions, date: string | undefined
   const words = segment(doc, options.words);
   const tags = tagWords(doc, words);
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
-  const figures = findQuantityMentions(doc, [], options.fuzzy);
+  const figures = findQuantityMentions(doc, options.fuzzy);
   const measures = new Set(figures.filter(({ quantity }) => quantity.kind === 'measure').map(({ quantity }) => `${quantity.start}:${quantity.end}`));
   // Mach 1,88 is a speed, no product
   const entities = findEntityMentions(doc, words, abbreviations, options, referenceDate).filter(

@@ -2,7 +2,7 @@
  * Numbers at a unit: digits, words, and both mixed (`1 triệu 200 nghìn`, `hai mươi mốt`, `1,2 nghìn tỷ`, `ba triệu rưỡi`).
  * In: a Document and the unit where a number may begin. Out: its value and where it ends.
  */
-import { CharClass, charClass, type Document, hasFlag, isGlued, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
+import { CharClass, charClass, type Document, hasFlag, isGlued, UnitFlag, UnitKind } from '../text/index.js';
 import { type Decimal, readFigure, type Separators, toNumber } from './digits.js';
 import { type NumberWord, numberWord, Role } from './words.js';
 
@@ -32,18 +32,13 @@ const THOUSAND = 3;
 function onesAfterTens(doc: Document, unit: number): Part | null {
   const word = numberWord(doc, unit);
   if (!word) return null;
-  if (word.role === Role.ShortDigit) return word.value === 4 && opensCompound(doc, unit) ? null : { value: word.value, end: unit + 1 };
+  if (word.role === Role.ShortDigit) return { value: word.value, end: unit + 1 };
   if (word.role !== Role.Digit || word.value === 0) return null;
   const next = numberWord(doc, unit + 1);
   // `mười, hai mươi`: the digit opens a number of its own
   if (next && (next.role === Role.Tens || isScale(next, 1) || isScale(next, HUNDRED))) return null;
   if (word.value === 5 && !isScale(next) && next?.role !== Role.AndHalf) return null;
   return { value: word.value, end: unit + 1 };
-}
-
-/** `tư` of `tư nhân`, `tư pháp` is no four. */
-function opensCompound(doc: Document, unit: number): boolean {
-  return ['nhân', 'pháp', 'tưởng', 'lệnh', 'vấn', 'cách', 'liệu', 'thế', 'duy', 'thục', 'trang'].some((next) => unitEquals(doc, unit + 1, next));
 }
 
 /** Tens in words: `mười lăm`, `hai mươi mốt`, `hăm hai`, `hai nhăm`, and a digit alone. */
@@ -99,7 +94,7 @@ function shortDigit(doc: Document, unit: number): Part | null {
 function shortTail(doc: Document, unit: number): Part | null {
   const word = numberWord(doc, unit);
   if (!word || word.value === 0) return null;
-  if (word.role === Role.ShortDigit) return opensCompound(doc, unit) && word.value === 4 ? null : { value: word.value, end: unit + 1 };
+  if (word.role === Role.ShortDigit) return { value: word.value, end: unit + 1 };
   if (word.role !== Role.Digit || word.value === 5 || word.value === 1) return null;
   const next = numberWord(doc, unit + 1);
   return next && next.role !== Role.Link && next.role !== Role.Half ? null : { value: word.value, end: unit + 1 };
@@ -186,18 +181,17 @@ interface Section {
 }
 
 /** The scales at a unit, multiplied: `nghìn tỷ` is 12. 0 where there is none. */
-function readScales(doc: Document, unit: number): { power: number; last: number; end: number } {
+export function readScales(doc: Document, unit: number): { power: number; end: number } {
   let power = 0;
   let last = 0;
   let end = unit;
   for (let word = numberWord(doc, end); isScale(word) && end - unit < 3; word = numberWord(doc, end)) {
-    // 2 triệu, but `triệu tập`, `vạn sự` are words
-    if (last !== 0 && word.value < last && last > HUNDRED) break;
+    if (word.value < last && last > HUNDRED) break;
     power += word.value;
     last = word.value;
     end++;
   }
-  return { power, last, end };
+  return { power, end };
 }
 
 /** The longest number that begins at a unit, in digits or words (`hai mươi mốt`, `1,2 nghìn tỷ`), or null. */

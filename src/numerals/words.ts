@@ -1,5 +1,5 @@
 /** The syllables that number words are made of. In: a unit of a Document. Out: what it can mean in a number, or null. */
-import { type Document, hashSyllable, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
+import { combineHashes, type Document, hasFlag, hashSyllable, hashWord, UnitFlag, unitEquals } from '../text/index.js';
 
 export const enum Role {
   /** `một` … `chín`, `không`: value 0 to 9. */
@@ -63,15 +63,25 @@ const ROWS: readonly (readonly [spellings: string, role: Role, value: number])[]
   ['phẩy chấm', Role.Point, 0],
 ];
 
-const WORDS = new Map<number, NumberWord>();
-for (const [spellings, role, value] of ROWS) for (const syllable of spellings.split(' ')) WORDS.set(hashSyllable(syllable), { syllable, role, value });
+const WORDS = new Map(ROWS.flatMap(([spellings, role, value]) => spellings.split(' ').map((syllable) => [hashSyllable(syllable), { syllable, role, value }])));
 
 /** The hashes of all number words, for a first look. */
 export const NUMBER_HASHES: readonly number[] = [...WORDS.keys()];
 
+/** Words of two syllables whose first one looks like a number: four things private, two symptoms. */
+const OTHERS: ReadonlySet<number> = new Set(
+  (
+    'tư nhân,tư pháp,tư tưởng,tư lệnh,tư vấn,tư cách,tư liệu,tư thế,tư duy,tư thục,tư trang,triệu chứng,triệu tập,triệu hồi,triệu phú,triệu bất,' +
+    'tỷ phú,tỷ lệ,tỷ giá,tỷ trọng,tỷ suất,tỉ phú,tỉ lệ,tỉ giá,tỉ trọng,tỉ suất,vạn tuế,vạn thọ,vạn năng,vạn sự,vạn vật'
+  )
+    .split(',')
+    .map(hashWord),
+);
+
 /** What a unit can mean in a number, or null. */
 export function numberWord(doc: Document, unit: number): NumberWord | null {
-  if (unit >= doc.count || doc.kind[unit] !== UnitKind.Word) return null;
-  const word = WORDS.get(doc.hash[unit] as number);
-  return word && ((doc.flags[unit] as number) & UnitFlag.HasDigit) === 0 && unitEquals(doc, unit, word.syllable) ? word : null;
+  const hash = doc.hash[unit] as number;
+  const word = WORDS.get(hash);
+  if (!word || hasFlag(doc, unit, UnitFlag.HasDigit) || !unitEquals(doc, unit, word.syllable)) return null;
+  return OTHERS.has(combineHashes(hash, doc.hash[unit + 1] as number)) ? null : word;
 }

@@ -1,25 +1,21 @@
 /** Ages. In: an amount beside `tuổi`. Out: the age in years, of small children in months, weeks or days. */
 import { numberWord, Role } from '../numerals/index.js';
-import { type Document, UnitKind } from '../text/index.js';
+import type { Document } from '../text/index.js';
 import type { Amount } from './amount.js';
+import { Ask } from './bounds.js';
 import { bounded, build, type Reading } from './build.js';
-import { AGE, isWordIn, wordSet } from './context.js';
+import { AGE, isFigure, isWordIn, wordSet } from './context.js';
 
-export function readAge(doc: Document, { first, value, vague, bare }: Amount, end: number, range: boolean, unit = 'a'): Reading {
-  let stop = end;
-  let age = value;
-  if (numberWord(doc, stop)?.role === Role.AndHalf && typeof age === 'number') {
-    age += 0.5;
-    stop++;
-  }
-  const span = bounded(doc, first, stop, { range, aged: true, vague: vague === true || bare === true });
-  return build(doc, { ...span, kind: 'age', value: age, unit, bound: span.bound });
+/** `25 tuổi`, `8 tuổi rưỡi`, `3 tháng tuổi`; `end` is the unit after `tuổi`. */
+export function readAge(doc: Document, amount: Amount, end: number, unit = 'a'): Reading {
+  const half = numberWord(doc, end)?.role === Role.AndHalf && typeof amount.value === 'number' ? 0.5 : 0;
+  return build(doc, bounded(doc, amount, half ? end + 1 : end, Ask.Aged), 'age', half ? (amount.value as number) + half : amount.value, unit);
 }
 
 /** `tuổi 64`, `độ tuổi từ 18 đến 25`, `tuổi trên 50` */
 export function isAgeBefore(doc: Document, first: number): boolean {
-  for (let i = first - 1; i >= first - 3 && i >= 0; i--) {
-    if (isWordIn(doc, i, AGE)) return !isWordIn(doc, i - 1, NOT_AGE) && doc.kind[i - 1] !== UnitKind.Number;
+  for (let i = first - 1; i >= first - 3; i--) {
+    if (isWordIn(doc, i, AGE)) return !isWordIn(doc, i - 1, NOT_AGE) && !isFigure(doc, i - 1);
     if (!isWordIn(doc, i, AGE_LINKS)) return false;
   }
   return false;

@@ -2,14 +2,14 @@
  * Bounds: whether a figure is exact, about, at least or at most. In: where the figure begins and ends. Out: the bound that the
  * words before it (`khoảng`, `hơn`, `không quá`) or after it (`trở lên`) state, and where these begin or end.
  */
-import { type Document, hasFlag, UnitFlag, unitEquals } from '../text/index.js';
+import { combineHashes, type Document, hashSyllable, hashWord, unitEquals } from '../text/index.js';
 import type { Quantity } from '../types.js';
-import { FROM, isWordIn, markAt, wordAt, wordSet } from './context.js';
+import { FROM, isWordIn, markAt, startsLine, wordSet } from './context.js';
 
 export type Bound = Quantity['bound'];
 
 /** Words that qualify what follows them, longest reading first where one ends like another. */
-const BEFORE: readonly (readonly [Bound, string])[] = [
+const BEFORE_ROWS: readonly (readonly [Bound, string])[] = [
   [
     'approx',
     'khoảng,vào khoảng,trong khoảng,ở khoảng,khoảng chừng,ước chừng,áng chừng,chừng,gần,gần tới,gần đến,gần bằng,xấp xỉ,tầm,tầm khoảng,cỡ,ngót,ngót nghét,suýt soát,sát,quanh,xung quanh,quanh mức,' +
@@ -31,18 +31,31 @@ interface Phrase {
   readonly words: readonly string[];
 }
 
-const byLastWord = new Map<string, Phrase[]>();
-for (const [bound, phrases] of BEFORE)
-  for (const phrase of phrases.split(',')) {
-    const words = phrase.split(' ');
-    const last = words.at(-1) as string;
-    byLastWord.set(
-      last,
-      [...(byLastWord.get(last) ?? []), { bound, words }].sort((a, b) => b.words.length - a.words.length),
-    );
+/** Phrases by their hash. */
+const phraseMap = (rows: readonly (readonly [Bound, string])[]): ReadonlyMap<number, Phrase> =>
+  new Map(rows.flatMap(([bound, phrases]) => phrases.split(',').map((phrase) => [hashWord(phrase), { bound, words: phrase.split(' ') }])));
+
+const BEFORE = phraseMap(BEFORE_ROWS);
+const AFTER = phraseMap([
+  ['min', 'trở lên,đổ lên,hoặc hơn,hay hơn,hoặc nhiều hơn,hoặc cao hơn'],
+  ['max', 'trở xuống,đổ lại,đổ xuống,hoặc ít hơn,hoặc thấp hơn'],
+]);
+/** The last words of those before, the first words of those after: nearly every other word is told by these. */
+const CLOSERS = new Set([...BEFORE.values()].map(({ words }) => hashSyllable(words.at(-1) as string)));
+const OPENERS = wordSet('trở đổ hoặc hay');
+
+const LONGEST = 4;
+
+/** The longest phrase of a map that begins at `first` and ends before `end`, from its other end on; undefined where there is none. */
+function phraseIn(doc: Document, phrases: ReadonlyMap<number, Phrase>, first: number, end: number, step: 0 | 1): Phrase | undefined {
+  for (let from = first, to = end; from < to; step ? from++ : to--) {
+    let hash = doc.hash[from] as number;
+    for (let unit = from + 1; unit < to; unit++) hash = combineHashes(hash, doc.hash[unit] as number);
+    const phrase = phrases.get(hash);
+    if (phrase?.words.every((word, i) => unitEquals(doc, from + i, word))) return phrase;
   }
-const LAST_WORDS = new Map<number, readonly Phrase[]>();
-for (const [last, phrases] of byLastWord) for (const hash of wordSet(last)) LAST_WORDS.set(hash, phrases);
+  return undefined;
+}
 
 /** `cao hơn 5 %` compares: the figure itself is exact. */
 const COMPARATIVES = wordSet(
@@ -72,39 +85,32 @@ export interface Qualified {
   readonly first: number;
 }
 
-/** What the qualifiers of a figure depend on. */
-export interface Asked {
+/** What the qualifiers of a figure depend on, as bits. */
+export const enum Ask {
   /** A share or a multiple: `nhiều hơn 5 %` compares. */
-  readonly difference: boolean;
+  Difference = 1,
   /** A bare number below ten: `trên` may say where. */
-  readonly small: boolean;
+  Small = 2,
   /** A measure: `dài hơn 3 km` is at least 3 km. */
-  readonly measured?: boolean;
+  Measured = 4,
   /** Years of age: `ngoài 40 tuổi`. */
-  readonly aged?: boolean;
-  /** The unit after the figure. */
-  readonly next: number;
+  Aged = 8,
 }
 
-/** The qualifiers right before `unit`. */
-export function boundBefore(doc: Document, unit: number, asked: Asked): Qualified {
+/** The qualifiers right before `unit`; `next` is the unit after the figure. */
+export function boundBefore(doc: Document, unit: number, next: number, ask = 0): Qualified {
   let bound: Bound = 'exact';
   let first = unit;
   let at = unit;
-  for (let n = 0; n < 5 && at > 0 && !hasFlag(doc, at, UnitFlag.NewlineBefore); n++) {
+  for (let n = 0; n < 5 && at > 0 && !startsLine(doc, at); n++) {
     const mark = MARKS.get(markAt(doc, at - 1));
-    if (mark) {
-      bound = stronger(bound, mark);
-      first = --at;
-      continue;
-    }
     // khoảng từ 5 đến 7, gần… 20 lần
-    if (isWordIn(doc, at - 1, FROM) || markAt(doc, at - 1) === ELLIPSIS) {
+    if (mark === undefined && (isWordIn(doc, at - 1, FROM) || markAt(doc, at - 1) === ELLIPSIS)) {
       at--;
       continue;
     }
-    const phrase = phraseEndingAt(doc, at);
-    if (!phrase || excluded(doc, at, phrase, asked)) break;
+    const phrase = mark ? { bound: mark, words: [''] } : isWordIn(doc, at - 1, CLOSERS) ? phraseIn(doc, BEFORE, Math.max(at - LONGEST, 0), at, 1) : undefined;
+    if (!phrase || excluded(doc, at, phrase, next, ask)) break;
     bound = stronger(bound, phrase.bound);
     at -= phrase.words.length;
     first = at;
@@ -114,41 +120,20 @@ export function boundBefore(doc: Document, unit: number, asked: Asked): Qualifie
 
 const stronger = (inner: Bound, outer: Bound): Bound => (inner === 'exact' || (inner === 'approx' && outer !== 'exact') ? outer : inner);
 
-function phraseEndingAt(doc: Document, end: number): Phrase | undefined {
-  const hash = wordAt(doc, end - 1);
-  return hash === 0 ? undefined : LAST_WORDS.get(hash)?.find(({ words }) => words.every((word, i) => unitEquals(doc, end - words.length + i, word)));
-}
-
-function excluded(doc: Document, end: number, { words }: Phrase, { difference, small, measured, aged, next }: Asked): boolean {
+function excluded(doc: Document, end: number, { words }: Phrase, next: number, ask: number): boolean {
   const before = end - words.length - 1;
   const last = words.at(-1);
   if (last === 'sát') return isWordIn(doc, before, NOT_CLOSE);
   // rộng hơn 2.000 m2 is at least that, 2 m cao hơn so với … a difference
-  if (last === 'hơn' && words.length === 1) return isWordIn(doc, before, COMPARATIVES) && !(measured && isWordIn(doc, before, DIMENSIONS));
-  if (last === 'hơn' && difference && !(words[0] === 'không')) return true;
+  if (last === 'hơn' && words.length === 1) return isWordIn(doc, before, COMPARATIVES) && !(ask & Ask.Measured && isWordIn(doc, before, DIMENSIONS));
+  if (last === 'hơn' && ask & Ask.Difference && words[0] !== 'không') return true;
   if (words[0] === 'tối') return isWordIn(doc, before, HEADS);
-  if (small && words.length === 1 && (last === 'trên' || last === 'dưới')) return isWordIn(doc, next, PLACES);
-  return last === 'ngoài' && !aged;
+  if (ask & Ask.Small && words.length === 1 && (last === 'trên' || last === 'dưới')) return isWordIn(doc, next, PLACES);
+  return last === 'ngoài' && !(ask & Ask.Aged);
 }
-
-const AFTER: readonly (readonly [Bound, readonly string[]])[] = [
-  ['min', ['trở', 'lên']],
-  ['max', ['trở', 'xuống']],
-  ['min', ['đổ', 'lên']],
-  ['max', ['đổ', 'lại']],
-  ['max', ['đổ', 'xuống']],
-  ['min', ['hoặc', 'hơn']],
-  ['min', ['hay', 'hơn']],
-  ['min', ['hoặc', 'nhiều', 'hơn']],
-  ['min', ['hoặc', 'cao', 'hơn']],
-  ['max', ['hoặc', 'ít', 'hơn']],
-  ['max', ['hoặc', 'thấp', 'hơn']],
-];
-const OPENERS = wordSet('trở đổ hoặc hay');
 
 /** What the words right after the figure say: `trở lên`; null where they say nothing. */
 export function boundAfter(doc: Document, unit: number): { bound: Bound; end: number } | null {
-  if (!isWordIn(doc, unit, OPENERS)) return null;
-  for (const [bound, words] of AFTER) if (words.every((word, i) => unitEquals(doc, unit + i, word))) return { bound, end: unit + words.length };
-  return null;
+  const phrase = isWordIn(doc, unit, OPENERS) ? phraseIn(doc, AFTER, unit, unit + LONGEST, 0) : undefined;
+  return phrase ? { bound: phrase.bound, end: unit + phrase.words.length } : null;
 }

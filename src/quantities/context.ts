@@ -1,42 +1,48 @@
 /** The words around a figure that decide what it is: sets of syllables, and how the units beside it are asked. */
-import { type Document, hasFlag, hashSyllable, Shape, UnitFlag, UnitKind } from '../text/index.js';
+import { combineHashes, type Document, hasFlag, hashWord, Shape, UnitFlag, UnitKind } from '../text/index.js';
 
 export type WordSet = ReadonlySet<number>;
 
-export const wordSet = (words: string): WordSet => new Set(words.split(' ').map(hashSyllable));
+/** A set of words, parted by spaces; `_` joins the two of a pair (`giai_đoạn`). */
+export const wordSet = (words: string): WordSet => new Set(words.split(' ').map((word) => hashWord(word.replace('_', ' '))));
 
 /** The hash of a word; 0 for a mark, a figure, and outside the text. */
-export const wordAt = (doc: Document, unit: number): number =>
-  unit >= 0 && unit < doc.count && doc.kind[unit] === UnitKind.Word ? (doc.hash[unit] as number) : 0;
+export const wordAt = (doc: Document, unit: number): number => (isWord(doc, unit) ? (doc.hash[unit] as number) : 0);
 
-/** The mark at a unit, as its first character; 0 for words and figures. */
-export const markAt = (doc: Document, unit: number): number =>
-  unit >= 0 && unit < doc.count && (doc.kind[unit] === UnitKind.Punctuation || doc.kind[unit] === UnitKind.Symbol) ? (doc.hash[unit] as number) : 0;
+/** The mark at a unit, as its first character; the hash of a word is none. */
+export const markAt = (doc: Document, unit: number): number => doc.hash[unit] as number;
 
-export const isWordIn = (doc: Document, unit: number, set: WordSet): boolean => {
-  const hash = wordAt(doc, unit);
-  return hash !== 0 && set.has(hash);
-};
+/** Outside the text the kind of a unit is none. */
+export const isWord = (doc: Document, unit: number): boolean => doc.kind[unit] === UnitKind.Word;
+export const isFigure = (doc: Document, unit: number): boolean => doc.kind[unit] === UnitKind.Number;
 
-/** Whether a word of the set stands in the `reach` units before `unit`, not across a line end. */
+/** Marks, figures and what is outside the text have hashes of no word. */
+export const isWordIn = (doc: Document, unit: number, set: WordSet): boolean => set.has(doc.hash[unit] as number);
+
+/** Whether a word of the set, or a pair of it, ends at a unit. */
+export const endsIn = (doc: Document, unit: number, set: WordSet): boolean => isWordIn(doc, unit, set) || isPairIn(doc, unit - 1, set);
+
+/** Whether two words that follow each other are a pair of the set. */
+export const isPairIn = (doc: Document, first: number, set: WordSet): boolean =>
+  set.has(combineHashes(doc.hash[first] as number, doc.hash[first + 1] as number));
+
+/** A line end stands before the unit. */
+export const startsLine = (doc: Document, unit: number): boolean => hasFlag(doc, unit, UnitFlag.NewlineBefore);
+
+/** Whether a word of the set, or a pair of it, stands in the `reach` units before `unit`, not across a line end. */
 export function precededBy(doc: Document, unit: number, set: WordSet, reach: number): boolean {
-  for (let i = unit - 1; i >= 0 && i >= unit - reach; i--) {
-    if (hasFlag(doc, i + 1, UnitFlag.NewlineBefore) && i + 1 < unit) return false;
-    if (isWordIn(doc, i, set)) return true;
-  }
+  for (let i = unit - 1; i >= unit - reach && (i + 1 === unit || !startsLine(doc, i + 1)); i--) if (endsIn(doc, i, set)) return true;
   return false;
 }
 
+/** Whether a word of the set stands in the `reach` units from `unit` on, not across a line end. */
 export function followedBy(doc: Document, unit: number, set: WordSet, reach: number): boolean {
-  for (let i = unit; i < doc.count && i < unit + reach; i++) {
-    if (hasFlag(doc, i, UnitFlag.NewlineBefore)) return false;
-    if (isWordIn(doc, i, set)) return true;
-  }
+  for (let i = unit; i < unit + reach && !startsLine(doc, i); i++) if (isWordIn(doc, i, set)) return true;
   return false;
 }
 
-export const isLower = (doc: Document, unit: number): boolean => wordAt(doc, unit) !== 0 && doc.shape[unit] === Shape.Lower;
-export const isCapital = (doc: Document, unit: number): boolean => wordAt(doc, unit) !== 0 && (doc.shape[unit] as number) >= Shape.Title;
+export const isLower = (doc: Document, unit: number): boolean => doc.shape[unit] === Shape.Lower;
+export const isCapital = (doc: Document, unit: number): boolean => (doc.shape[unit] as number) >= Shape.Title;
 
 /** Words that count time: what stands before them is a length of time, not a quantity. */
 export const TIME_WORDS = wordSet('giây phút giờ h ngày tuần tháng năm quý hôm đêm');
@@ -87,7 +93,10 @@ export const ORDINAL = wordSet('thứ');
 export const NUMBER_SIGN = wordSet('số');
 export const FROM = wordSet('từ');
 export const AND = wordSet('và');
+export const COLON = 0x3a;
+export const COMMA = 0x2c;
 export const HYPHEN = 0x2d;
+export const QUOTE = 0x22;
 export const SLASH = 0x2f;
 export const STOP = 0x2e;
 export const OPENING = 0x28;

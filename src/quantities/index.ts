@@ -1,5 +1,4 @@
 /** quantities: numerals with their unit, kind and bound. */
-import type { TimeMention } from '../dates/index.js';
 import { checkText, readFuzzy } from '../options.js';
 import { type Document, readUnits } from '../text/index.js';
 import type { ExtractOptions, Quantity } from '../types.js';
@@ -10,17 +9,19 @@ import { restoreDiacritics } from './fuzzy.js';
 export type { FoundQuantity } from './build.js';
 
 /**
- * The quantities of a document, in order, not overlapping; figures of dates and hours and lengths of time are none. A caller
- * that has found the times may give them: what touches one of them is left out too. `fuzzy` reads figures without diacritics.
+ * The quantities of a document, in order, not overlapping; figures of dates and hours and lengths of time are none.
+ * `fuzzy` reads figures without diacritics.
  */
-export function findQuantityMentions(doc: Document, times: readonly TimeMention[] = [], fuzzy = false): FoundQuantity[] {
-  const found = findFigures(fuzzy ? restoreDiacritics(doc) : doc, times);
-  if (!fuzzy) return found;
-  return found.map((one) => ({ ...one, quantity: { ...one.quantity, text: doc.text.slice(one.quantity.start, one.quantity.end) } }));
+export function findQuantityMentions(doc: Document, fuzzy = false): FoundQuantity[] {
+  if (!fuzzy) return findFigures(doc);
+  return findFigures(restoreDiacritics(doc)).map((one) => ({
+    ...one,
+    quantity: { ...one.quantity, text: doc.text.slice(one.quantity.start, one.quantity.end) },
+  }));
 }
 
 /** Every figure of a text with its kind, value, unit and bound; what is a time, a name or a label is left out. Of the options it reads and checks `fuzzy` alone. */
 export function findQuantities(text: string, options?: ExtractOptions): Quantity[] {
   checkText(text);
-  return findQuantityMentions(readUnits(text), [], readFuzzy(options)).map((found) => found.quantity);
+  return findQuantityMentions(readUnits(text), readFuzzy(options)).map((found) => found.quantity);
 }

@@ -1,81 +1,61 @@
-/** Ranks. In: an amount. Out: `thứ 5`, `hạng 49`, `top 4`, `số một thế giới`, `vị trí 12`, `hiệp hai`. */
-import { type Document, hasFlag, isGlued, UnitFlag, UnitKind, unitEquals } from '../text/index.js';
-import type { Amount } from './amount.js';
+/** Ranks. In: an amount. Out: `thứ 5`, `hạng 49`, `top 4`, `số một thế giới`, `vị trí 12`, `hiệp hai`, `giai đoạn 2`. */
+import { type Document, isGlued } from '../text/index.js';
+import { type Amount, Form } from './amount.js';
 import { build, type Reading } from './build.js';
-import { COUNTED, isCapital, isWordIn, NUMBER_SIGN, ORDINAL, opensNoun, TIMES, wordSet } from './context.js';
+import { COUNTED, isCapital, isFigure, isPairIn, isWord, isWordIn, NUMBER_SIGN, ORDINAL, opensNoun, startsLine, TIMES, wordSet } from './context.js';
 import { isTime, statedAhead } from './measures.js';
 import { readUnit } from './units.js';
 
 const RANK_HEADS = wordSet('hạng top tốp');
-
 const RANKED = wordSet('giống vị vợt ngôi trí hàng thủ');
-
 const OF_NUMBER = wordSet('trong con tổng');
-
 const RANKED_AMONG = wordSet('thế châu việt quốc đông wta đại');
+const PERIODS = wordSet('hiệp set lần');
+const PLACE = wordSet('vị_trí');
+const MINUTE = wordSet('phút');
 
 /** `thứ 5`, `thứ ba`, `hạng 49`, `top 4`, `số một thế giới`, `vị trí 12`. */
 export function readRank(doc: Document, amount: Amount): Reading | null {
-  if (typeof amount.value !== 'number' || amount.scaled || amount.bare || !Number.isInteger(amount.value) || amount.value < 1) return null;
-  if (hasFlag(doc, amount.first, UnitFlag.NewlineBefore)) return null;
-  const before = amount.first - 1;
-  const ranked = (first: number): Reading => build(doc, { first, end: amount.end, kind: 'rank', value: amount.value, unit: 'rank', bound: 'exact' });
+  const { first, end, value, form } = amount;
+  if (!Number.isInteger(value) || (value as number) < 1 || amount.scaled || amount.bare || startsLine(doc, first)) return null;
+  const before = first - 1;
   // phút thứ 20 is a time
-  if (isWordIn(doc, before, ORDINAL)) return unitEquals(doc, before - 1, 'phút') ? { next: amount.end } : ranked(before);
-  if (isWordIn(doc, before, RANK_HEADS) && (amount.form === 'digits' || (!isCapital(doc, amount.first) && amount.value !== 5))) return ranked(before);
-  if (
-    isWordIn(doc, before, NUMBER_SIGN) &&
-    !isWordIn(doc, before - 1, OF_NUMBER) &&
-    (isWordIn(doc, before - 1, RANKED) || isWordIn(doc, amount.end, RANKED_AMONG))
-  )
-    return ranked(before);
-  if (isWordIn(doc, before, PERIODS) && isPeriod(doc, amount) && !isCapital(doc, amount.first)) return ranked(before);
-  const stage = stageStart(doc, amount);
-  if (stage >= 0) return ranked(stage);
-  if (unitEquals(doc, before, 'trí') && unitEquals(doc, before - 1, 'vị') && amount.form === 'digits') return ranked(amount.first);
-  return null;
+  if (isWordIn(doc, before, ORDINAL) && isWordIn(doc, before - 1, MINUTE)) return { next: end };
+  const digits = form === Form.Digits;
+  const lower = !isCapital(doc, first);
+  const head =
+    isWordIn(doc, before, ORDINAL) ||
+    (isWordIn(doc, before, RANK_HEADS) && (digits || (lower && value !== 5))) ||
+    (isWordIn(doc, before, NUMBER_SIGN) && !isWordIn(doc, before - 1, OF_NUMBER) && (isWordIn(doc, before - 1, RANKED) || isWordIn(doc, end, RANKED_AMONG))) ||
+    (isWordIn(doc, before, PERIODS) && lower && isPeriod(doc, amount));
+  const from = head ? before : digits && isPairIn(doc, before - 1, PLACE) ? first : stageStart(doc, amount);
+  return from < 0 ? null : build(doc, { first: from, end, bound: 'exact' }, 'rank', value, 'rank');
 }
 
 /** Steps of a sequence, by one syllable and by two. */
-const STAGES = wordSet('bước mùa lượt phần cấp');
-const STAGE_PAIRS = [
-  [wordSet('giai'), wordSet('đoạn')],
-  [wordSet('cấp mức'), wordSet('độ')],
-  [wordSet('vòng'), wordSet('đấu')],
-  [wordSet('lượt'), wordSet('trận')],
-] as const;
+const STAGES = wordSet('bước mùa lượt cấp');
+const LONG_STAGES = wordSet('giai_đoạn cấp_độ mức_độ vòng_đấu lượt_trận');
+/** At the head of a line or a sentence: `Cách 2:` is a step, `Phần 2:` a heading. */
+const WAY = wordSet('cách');
+const HEADING = wordSet('phần');
 /** `nhà cấp 4` is a kind of house. */
 const NOT_STAGED = wordSet('nhà đường một mỗi');
 
 /** No sequence of steps is longer. */
 const LAST_STAGE = 40;
 
-/** `giai đoạn 2`, `bước 3`, `cấp độ 4`, `lượt trận hai`, `Cách 1:` – the unit where its head begins, or -1: what follows is no noun that the figure counts. */
+/** `giai đoạn 2`, `bước 3`, `cấp độ 4`, `lượt trận hai`, `Cách 1:` – the unit where its head begins; -1 where a noun follows that the figure counts, or no head stands. */
 function stageStart(doc: Document, amount: Amount): number {
   const { first, end, value } = amount;
   const before = first - 1;
-  if (
-    (value as number) > LAST_STAGE ||
-    isCapital(doc, first) ||
-    opensNoun(doc, end) ||
-    (isGlued(doc, end) && doc.kind[end] === UnitKind.Word) ||
-    !isPeriod(doc, amount)
-  )
-    return -1;
-  if (STAGE_PAIRS.some(([a, b]) => isWordIn(doc, before, b) && isWordIn(doc, before - 1, a))) return before - 1;
-  // Phần 2: is a heading
-  if (
-    isWordIn(doc, before, STAGES) &&
-    !(unitEquals(doc, before, 'phần') && isCapital(doc, before)) &&
-    !isWordIn(doc, before - 1, NOT_STAGED) &&
-    !statedAhead(doc, first)
-  )
-    return before;
-  return unitEquals(doc, before, 'cách') && isCapital(doc, before) ? before : -1;
+  const counts = opensNoun(doc, end) || (isGlued(doc, end) && isWord(doc, end)) || !isPeriod(doc, amount);
+  if (counts || (value as number) > LAST_STAGE || isCapital(doc, first)) return -1;
+  if (isPairIn(doc, before - 1, LONG_STAGES)) return before - 1;
+  if (isCapital(doc, before) ? isWordIn(doc, before, WAY) : isWordIn(doc, before, HEADING)) return before;
+  const staged = isWordIn(doc, before, STAGES) && !isWordIn(doc, before - 1, NOT_STAGED) && !statedAhead(doc, first);
+  return staged ? before : -1;
 }
-
-const PERIODS = wordSet('hiệp set lần');
 
 /** `hiệp hai`, `lần 2`: no counted noun follows. */
 const isPeriod = (doc: Document, { first, end }: Amount): boolean =>
-  doc.kind[first - 2] !== UnitKind.Number && !isTime(doc, end) && !isWordIn(doc, end, COUNTED) && !isWordIn(doc, end, TIMES) && !readUnit(doc, end, 1);
+  !isFigure(doc, first - 2) && !isTime(doc, end) && !isWordIn(doc, end, COUNTED) && !isWordIn(doc, end, TIMES) && !readUnit(doc, end, 1);

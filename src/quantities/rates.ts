@@ -1,80 +1,67 @@
 /** What stands below the line. In: the unit after a figure's unit. Out: `/kg`, `/tháng`, `/vé`, `một lít`, with what the base unit becomes. */
-import { type Document, hasFlag, UnitFlag, UnitKind, unitEquals, unitText } from '../text/index.js';
-import { mapValue, tidy, type Value } from './build.js';
-import { isWordIn, markAt, SLASH, wordSet } from './context.js';
+import { type Document, unitEquals, unitText } from '../text/index.js';
+import type { Normalized } from './build.js';
+import { isPairIn, isWord, isWordIn, markAt, SLASH, startsLine, wordSet } from './context.js';
 import { readUnit, type Unit } from './units.js';
+import { mapValue, tidy, type Value } from './value.js';
 
-const RATES: readonly (readonly [string, string])[] = [
-  ['giây', 's'],
-  ['s', 's'],
-  ['phút', 'min'],
-  ['giờ', 'h'],
-  ['h', 'h'],
-  ['ngày', 'd'],
-  ['tuần', 'wk'],
-  ['tháng', 'mo'],
-  ['năm', 'a'],
+/** Words for lengths of time, their letters and seconds; months and years differ in length. */
+const LENGTHS: readonly (readonly [word: string, letter: string, seconds: number])[] = [
+  ['giây', 's', 1],
+  ['s', 's', 1],
+  ['phút', 'min', 60],
+  ['giờ', 'h', 3600],
+  ['h', 'h', 3600],
+  ['ngày', 'd', 86400],
+  ['tuần', 'wk', 604800],
+  ['tháng', 'mo', 0],
+  ['năm', 'a', 0],
 ];
 
-/** `/ngày`, `/tháng` */
-export function readRate(doc: Document, unit: number): { letter: string; end: number } | null {
-  if (markAt(doc, unit) !== SLASH) return null;
-  const letter = rateLetter(doc, unit + 1);
-  return letter ? { letter, end: unit + 2 } : null;
-}
+const lengthAt = (doc: Document, unit: number) => LENGTHS.find(([word]) => unitEquals(doc, unit, word));
 
 /** The letter of a word for a length of time: `mo` for `tháng`. */
-export const rateLetter = (doc: Document, unit: number): string | undefined => RATES.find(([word]) => unitEquals(doc, unit, word))?.[1];
+export const lengthLetter = (doc: Document, unit: number): string | undefined => lengthAt(doc, unit)?.[1];
 
 interface Per {
-  /** `/kg`, `/mo`, `/[vé]` */
+  /** `kg`, `mo`, `[vé]` */
   readonly letter: string;
   readonly end: number;
-  base(value: Value): { value: Value; unit: string } | undefined;
+  /** The base unit and how much of it; '' and 0 where it has none. */
+  readonly base: string;
+  readonly factor: number;
+}
+
+const thing = (doc: Document, first: number, end: number): Per => ({ letter: `[${unitText(doc, first, end).toLowerCase()}]`, end, base: '', factor: 0 });
+
+/** `/ngày`, `/tháng` */
+export function readRate(doc: Document, unit: number): Per | null {
+  const length = markAt(doc, unit) === SLASH ? lengthAt(doc, unit + 1) : undefined;
+  return length ? { letter: length[1], end: unit + 2, base: 's', factor: length[2] } : null;
 }
 
 /** What gold is priced by: `170 triệu đồng một lượng`. */
 const GOLD = wordSet('lượng chỉ');
-
 const EACH = wordSet('một mỗi');
-
-const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, d: 86400, wk: 604800 };
-
-const PAIRS = wordSet('cổ học sản');
-
-const PAIRED = wordSet('phiếu phần sinh viên phẩm');
+/** Things of two syllables. */
+const PAIRS = wordSet('cổ_phiếu cổ_phần học_phần học_sinh học_viên sản_phẩm');
 
 /** What stands below the line: `đồng/kg`, `USD/thùng`, `đồng một lít`, `triệu đồng/tháng`, `đồng/vé`. */
 export function readPer(doc: Document, unit: number, above: Unit): Per | null {
   const slash = markAt(doc, unit) === SLASH;
   if (!slash && !(above.kind === 'money' && isWordIn(doc, unit, EACH))) return null;
-  const below = readUnit(doc, unit + 1, 1000);
-  if (slash && below?.unit.kind === 'money') return { letter: `/${below.unit.letter}`, end: below.end, base: () => undefined };
-  if (below?.unit.kind === 'measure') {
-    const { unit: per } = below;
-    return {
-      letter: `/${per.letter}`,
-      end: below.end,
-      base: (value) =>
-        above.base && per.base && !per.offset
-          ? { value: mapValue(value, (x) => tidy((x * above.factor) / per.factor)), unit: `${above.base}/${per.base}` }
-          : undefined,
-    };
+  const next = unit + 1;
+  const below = readUnit(doc, next, 1000);
+  if (below && (slash || below.unit.kind === 'measure') && below.unit.kind !== 'percent') {
+    const { letter, base, factor, offset, kind } = below.unit;
+    return { letter, end: below.end, base: kind === 'money' || offset ? '' : base, factor };
   }
-  if (!slash) return isWordIn(doc, unit + 1, GOLD) ? { letter: `/[${unitText(doc, unit + 1).toLowerCase()}]`, end: unit + 2, base: () => undefined } : null;
-  const rate = readRate(doc, unit);
-  if (rate) {
-    const seconds = SECONDS[rate.letter];
-    return {
-      ...rate,
-      letter: `/${rate.letter}`,
-      base: (value) =>
-        above.kind === 'measure' && above.base && seconds
-          ? { value: mapValue(value, (x) => tidy((x * above.factor) / seconds)), unit: `${above.base}/s` }
-          : undefined,
-    };
-  }
-  if (doc.kind[unit + 1] !== UnitKind.Word || hasFlag(doc, unit + 1, UnitFlag.NewlineBefore)) return null;
-  const end = isWordIn(doc, unit + 1, PAIRS) && isWordIn(doc, unit + 2, PAIRED) ? unit + 3 : unit + 2;
-  return { letter: `/[${unitText(doc, unit + 1, end).toLowerCase()}]`, end, base: () => undefined };
+  if (!slash) return isWordIn(doc, next, GOLD) ? thing(doc, next, next + 1) : null;
+  return readRate(doc, unit) ?? (isWord(doc, next) && !startsLine(doc, next) ? thing(doc, next, isPairIn(doc, next, PAIRS) ? next + 2 : next + 1) : null);
+}
+
+/** The same rate in base units, or null: money stays money, but by the year or the day as it is said. */
+export function normalizeRate(value: Value, above: Unit, { base, factor }: Per): Normalized | null {
+  if (!above.base || !base || !factor || (above.kind === 'money' && base === 's')) return null;
+  return { value: mapValue(value, (x) => tidy((x * above.factor) / factor)), unit: `${above.base}/${base}` };
 }

@@ -18,7 +18,7 @@ export function sentenceViews({ text, date }: NamesPassage): SentenceView[] {
   const entities = findEntityMentions(doc, words, abbreviations, {}, date).filter((found) => found.entity.confidence >= 0.5);
   const isOutside = (find: { first: number; end: number }) => !entities.some((name) => name.first <= find.first && find.end <= name.end);
   const times = resolveTimes(doc, findTimeMentions(doc), date).filter(isOutside);
-  const quantities = findQuantityMentions(doc, []).filter(isOutside);
+  const quantities = findQuantityMentions(doc).filter(isOutside);
   const findings = { doc, words, tags, abbreviations, entities, times, quantities };
   const items = itemsOf(findings);
   const views: SentenceView[] = [];

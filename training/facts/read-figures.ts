@@ -62,7 +62,7 @@ function passageOf(id: string, text: string, date: string | null, rows: readonly
   const doc = readDocument(text);
   const referenceDate = date ?? findDateline(doc, findTimeMentions(doc));
   const mentions = findTimeMentions(doc);
-  const quantities = findQuantityMentions(doc, mentions);
+  const quantities = findQuantityMentions(doc);
   const sentences = sentenceSpans(doc);
   const figures = rows.flatMap(({ offset, noun, verb, when, holder }): MarkedFigure[] => {
     if (noun === NO_FIGURE) return [];

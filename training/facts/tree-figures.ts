@@ -79,7 +79,7 @@ export function treePassages(path: string): GoldPassage[] {
     const text = nodes.map(({ form }) => form).join(' ');
     const doc = readDocument(text);
     const mentions = findTimeMentions(doc);
-    const quantities = findQuantityMentions(doc, mentions);
+    const quantities = findQuantityMentions(doc);
     if (quantities.length === 0) return [];
     const figures: MarkedFigure[] = [];
     for (const { quantity } of quantities) {
