@@ -2,6 +2,7 @@
 import type { Annotation } from './annotations.js';
 import { h } from './dom.js';
 import { t } from './strings.js';
+import { term } from './terms.js';
 
 type Row = readonly [label: string, value: string | undefined];
 
@@ -15,11 +16,11 @@ function rowsOf(annotation: Annotation): Row[] {
       const { type, value, from, to, modifier, conflict, calendar, lunar } = annotation.find;
       return [
         [t('value'), value],
-        [t('type'), type],
+        [t('type'), term(type)],
         [t('period'), from === undefined ? undefined : `${from} – ${to ?? ''}`],
         [t('lunar'), calendar === 'lunar' && lunar ? [lunar.day, lunar.month, lunar.year].filter((part) => part !== undefined).join('/') : undefined],
-        [t('modifier'), modifier],
-        [t('conflict'), conflict],
+        [t('modifier'), modifier && term(modifier)],
+        [t('conflict'), conflict && term(conflict)],
       ];
     }
     case 'quantity': {
@@ -27,8 +28,8 @@ function rowsOf(annotation: Annotation): Row[] {
       return [
         [t('value'), number(value) + (of === undefined ? '' : ` / ${number(of)}`)],
         [t('unit'), unit],
-        [t('type'), kind],
-        [t('bound'), bound === 'exact' ? undefined : bound],
+        [t('type'), term(kind)],
+        [t('bound'), bound === 'exact' ? undefined : term(bound)],
         [t('normalized'), normalized && normalized.unit !== unit ? `${number(normalized.value)} ${normalized.unit}` : undefined],
       ];
     }
@@ -36,7 +37,7 @@ function rowsOf(annotation: Annotation): Row[] {
       const { expansion, source, alternatives, confidence } = annotation.find;
       return [
         [t('expansion'), expansion ?? t('unknown')],
-        [t('source'), source],
+        [t('source'), term(source)],
         [t('alternatives'), alternatives.length > 0 ? alternatives.slice(0, 3).join('; ') : undefined],
         [t('confidence'), percent(confidence)],
       ];
@@ -46,7 +47,7 @@ function rowsOf(annotation: Annotation): Row[] {
       return [
         [t('type'), t(type)],
         [t('name'), name],
-        [t('level'), level],
+        [t('level'), level && term(level)],
         [t('id'), id],
         [t('successor'), successor?.name],
         [t('confidence'), percent(confidence)],

@@ -1,7 +1,8 @@
 /** Facts as a table and as a timeline. In: facts. Out: elements; `onpick` is told which fact a person chose. */
-import type { Fact, Quantity } from '../../src/types.js';
+import type { Fact, Span, TemporalExpression } from '../../src/types.js';
 import { h } from './dom.js';
 import { type Key, t } from './strings.js';
+import { term } from './terms.js';
 
 export type OnPick = (fact: Fact | null, follow: boolean) => void;
 
@@ -9,7 +10,18 @@ const KIND_KEYS: Readonly<Record<Fact['kind'], Key>> = { numeric: 'numeric', dur
 
 const joined = (...parts: readonly (string | undefined | false)[]): string => parts.filter((part) => part).join(' ');
 const arrow = (fact: { direction?: 'up' | 'down' }): string | undefined => (fact.direction === 'up' ? '▲' : fact.direction === 'down' ? '▼' : undefined);
-const figure = (quantity: Quantity): string => quantity.text;
+/** Parts of a fact in the order of the text, as its sentence says them. */
+const inOrder = (...parts: readonly (Span | undefined)[]): string =>
+  parts
+    .filter((part) => part !== undefined)
+    .sort((a, b) => a.start - b.start)
+    .map((part) => part.text)
+    .join(' ');
+
+/** The value for people: parts of a day in words; as written where it is not resolved. */
+function sayTime({ text, value }: TemporalExpression): string {
+  return value.includes('X') ? text : value.replace(/T(?:MO|MI|AF|EV|NI|DT)\b/g, (part) => ` ${term(part)}`);
+}
 
 /** A fact in a line. */
 export function sayFact(fact: Fact): string {
@@ -17,21 +29,13 @@ export function sayFact(fact: Fact): string {
   const prefix = mood && `(${mood})`;
   switch (fact.kind) {
     case 'numeric':
-      return joined(
-        prefix,
-        arrow(fact),
-        fact.from && `${figure(fact.from)} →`,
-        figure(fact.quantity),
-        fact.noun?.text,
-        fact.predicate && `· ${fact.predicate.text}`,
-        fact.comparedWith && `· ${fact.comparedWith.text}`,
-      );
+      return joined(prefix, arrow(fact), inOrder(fact.noun, fact.predicate, fact.from, fact.quantity, fact.comparedWith));
     case 'duration':
-      return joined(prefix, fact.duration.text, fact.noun && `· ${fact.noun.text}`, fact.predicate && `· ${fact.predicate.text}`);
+      return joined(prefix, inOrder(fact.noun, fact.predicate, fact.duration));
     case 'role':
-      return joined(prefix, `${fact.person.text}: ${fact.role.text}`, fact.organization?.text, fact.tenure !== 'current' && `(${fact.tenure})`);
+      return joined(prefix, `${fact.person.text}: ${fact.role.text}`, fact.organization?.text, fact.tenure !== 'current' && `(${term(fact.tenure)})`);
     case 'event':
-      return joined(prefix, fact.agent?.text, fact.predicate.text, fact.object?.text);
+      return joined(prefix, inOrder(fact.agent, fact.predicate, fact.object));
   }
 }
 
@@ -52,7 +56,7 @@ export function renderFacts(facts: readonly Fact[], onpick: OnPick): HTMLElement
       { 'data-fact': i },
       h('td', { 'data-label': t('kind') }, h('span', { class: `kind ${fact.kind}` }, t(KIND_KEYS[fact.kind]))),
       h('td', { 'data-label': t('what') }, pick, fact.repeatedAt.length > 0 && h('small', {}, ` ${t('again')} ×${fact.repeatedAt.length}`)),
-      h('td', { 'data-label': t('when') }, fact.when?.value ?? ''),
+      h('td', { 'data-label': t('when') }, fact.when ? sayTime(fact.when) : ''),
       h('td', { 'data-label': t('where') }, fact.where?.name ?? ''),
       h('td', { 'data-label': t('who') }, whose(fact)),
       h('td', { 'data-label': t('confidence') }, `${Math.round(100 * fact.confidence)} %`),
@@ -81,7 +85,7 @@ export function renderTimeline(facts: readonly Fact[], onpick: OnPick): HTMLElem
   for (const [, held] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const items = h('ul', {});
     for (const fact of held) items.append(h('li', {}, h('button', { type: 'button', class: 'pick', onclick: () => onpick(fact, true) }, sayFact(fact))));
-    list.append(h('li', {}, h('time', {}, held[0]?.when?.value ?? ''), items));
+    list.append(h('li', {}, h('time', {}, held[0]?.when ? sayTime(held[0].when) : ''), items));
   }
   return list;
 }
