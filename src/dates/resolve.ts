@@ -9,7 +9,8 @@ import { addMonths, daysInMonth, fromDayNumber, isoDate, isoDay, isoMonth, isoWe
 import { lengthValue } from './lengths.js';
 import { daysInLunarMonth, type LunarDate, lunarToDayNumber } from './lunar.js';
 import type { Anchor, Length, Modifier, TimeMention, TimePoint, TimeUnit } from './parts.js';
-import { isMark, match, openScope, terms } from './scope.js';
+import { compile, match } from './pattern.js';
+import { isMark, openReader } from './reader.js';
 import { type Tense, tenseAt } from './tense.js';
 
 /** A time expression with the units that it stands on. */
@@ -156,7 +157,7 @@ function yearsNearby(mentions: readonly TimeMention[]): (number | null)[] {
   return out;
 }
 
-const APPOSITION = terms('tức, tức là, nhằm, nhằm ngày, tức ngày, từ, là, tức từ');
+const APPOSITION = compile('tức|tức là|nhằm|nhằm ngày|tức ngày|từ|là|tức từ');
 
 /** The first day of the mention that stands in apposition to a mention, where its year is said: the one before its bracket, or the one in it. */
 function apposition(doc: Document, mentions: readonly TimeMention[], i: number, found: readonly FoundTime[]): number | null {
@@ -176,9 +177,9 @@ function apposition(doc: Document, mentions: readonly TimeMention[], i: number, 
 /** Whether nothing but a bracket or `tức` stands between two mentions. */
 function isApposed(doc: Document, end: number, first: number): boolean {
   if (first - end < 1 || first - end > 4) return false;
-  const scope = openScope(doc, end, first);
-  const p = isMark(scope, end, '(') || isMark(scope, end, ',') ? end + 1 : end;
-  return p === first ? isMark(scope, end, '(') : match(scope, p, APPOSITION) === first;
+  const reader = openReader(doc, end, first);
+  const p = isMark(reader, end, '(') || isMark(reader, end, ',') ? end + 1 : end;
+  return p === first ? isMark(reader, end, '(') : match(reader, p, APPOSITION) === first;
 }
 
 /* ---- mentions ----------------------------------------------------------------------------- */

@@ -1,0 +1,49 @@
+/**
+ * Sets: what comes back. In: a unit. Out: the length between two times, how often, and on which day. `hằng ngày`, `mỗi tuần`,
+ * `mỗi 3 tháng`, `mỗi sáng`, `mỗi thứ hai`, `hai tuần một lần`, `hai lần mỗi tháng`, `1-2 lần/tuần`; `thứ hai hằng tuần`.
+ */
+import { pad } from '../calendar.js';
+import { form } from '../forms.js';
+import { type DayPart, type Length, Slot, type TimeMention, type TimeParts, type TimeUnit } from '../parts.js';
+import { compile, readFields } from '../pattern.js';
+import type { PointReading } from '../point.js';
+import type { Reader } from '../reader.js';
+
+export const SET = compile(
+  '{ngày ngày|đêm đêm|thường nhật} <every=D>|Regular|mỗi [một] {Weekday <every=W>|@part Weekday <every=W>|@unit:every|@part <every=D>|Length}' +
+    '|#f Often|{%f~f|#f {đến|hoặc|hay} #f} Often <frequency=0>|Length {một|%o} lần',
+);
+const REGULAR = form('Regular');
+
+/** One unit; a night comes back each day. */
+const every = (unit: unknown): Length => ({ terms: [{ count: '1', unit: unit === 'N' ? 'D' : (unit as TimeUnit) }] });
+
+export function readSet(reader: Reader, at: number): TimeMention | null {
+  const fields = readFields(reader, at, SET);
+  if (!fields) return null;
+  const { length, every: unit, weekday, part, frequency } = fields.point;
+  const found = length as Length | undefined;
+  if (found && (found.to || found.terms[0]?.count === 'X')) return null;
+  const parts: TimeParts = {
+    kind: 'set',
+    every: found ?? every(unit),
+    ...(frequency ? { frequency: frequency as number } : {}),
+    ...(weekday ? { on: `WXX-${weekday}${part ? `T${part}` : ''}` } : part ? { part: part as DayPart } : {}),
+  };
+  return { first: at, end: fields.end, parts };
+}
+
+/** thứ hai hằng tuần, rằm hằng tháng, mùng một hằng tháng. */
+export function readRecurring(reader: Reader, at: number, { end, slots, point }: PointReading): TimeMention | null {
+  const regular = readFields(reader, end, REGULAR);
+  if (!regular) return null;
+  const unit = regular.point.every;
+  const on =
+    slots === Slot.Weekday && unit === 'W'
+      ? `WXX-${point.weekday}`
+      : slots === Slot.Day && unit === 'M' && point.day !== undefined
+        ? `XX-${pad(point.day)}`
+        : null;
+  if (on === null) return null;
+  return { first: at, end: regular.end, parts: { kind: 'set', every: every(unit), on, ...(point.lunar && { lunar: true }) } };
+}
