@@ -2,7 +2,7 @@
  * Finding: where time expressions stand and what their words say. In: a Document. Out: mentions in order, not overlapping,
  * not resolved: no calendar, no reference date. It wakes at a unit with which a form can begin.
  */
-import { type Document, Shape, UnitKind } from '../text/index.js';
+import type { Document } from '../text/index.js';
 import { readDuration } from './mentions/duration.js';
 import { readPointOrInterval } from './mentions/interval.js';
 import { readListed } from './mentions/listed.js';
@@ -10,9 +10,9 @@ import { readMatchMinute } from './mentions/minute.js';
 import { readSet, SET } from './mentions/set.js';
 import { readStretch, STRETCH } from './mentions/stretch.js';
 import type { TimeMention } from './parts.js';
-import { compile } from './pattern.js';
-import { openReader, type Reader } from './reader.js';
-import { isConfirmed, NUMBER_ID } from './vocabulary.js';
+import { compile, hasBit, type Opening, openingsOf, type Pattern } from './pattern.js';
+import { idAt, openReader, type Reader } from './reader.js';
+import { CAPACITY, isConfirmed } from './vocabulary.js';
 
 /** What a unit can open; several may be tried. */
 const POINT = 1;
@@ -20,29 +20,26 @@ const STRETCHED = 2;
 const LENGTH = 4;
 const RECURRING = 8;
 const MINUTE = 16;
-/** One unit can be all of a mention: whatever follows, it is read. */
-const ALONE = 32;
+/** It stands where a list can go on. */
+const LISTED = 32;
 
-/** What each unit opens, by its number in the vocabulary. */
-const opens = new Uint8Array(4096);
-for (const [bit, { first }] of [
-  [POINT, compile('Point|TetDay|từ|kể từ|bắt đầu từ|suốt từ')],
+const OPENERS: readonly (readonly [bits: number, pattern: Pattern])[] = [
+  [POINT, compile('First|TetDay|{từ|kể từ|bắt đầu từ|suốt từ} {Point|TetDay|%D|nay|giờ|bây}|%D {-|đến|tới|cho|rạng}')],
   [STRETCHED, STRETCH],
   [LENGTH, compile('Length')],
   [RECURRING, SET],
-  [MINUTE, compile('phút|%z')],
-  [ALONE, compile('@feast|@day|@story|@weekday|cn')],
-] as const)
-  for (const id of first ?? []) opens[id] = (opens[id] as number) | bit;
+  [MINUTE, compile("phút {Number|thứ}|%z {'|+}")],
+];
 
-/** A number of one or two digits says nothing by itself. */
-const TELLING = 3;
-
-/** Whether the unit after one that opens a form can belong to it (a word of the patterns, a Roman figure), or is not needed. */
-function isFollowed({ doc, ids, limit }: Reader, at: number, bits: number): boolean {
-  if (at + 1 >= limit || ids[at + 1] !== 0 || doc.kind[at + 1] !== UnitKind.Word || (bits & ALONE) !== 0 || (doc.shape[at + 1] as number) >= Shape.Upper)
-    return true;
-  return ids[at] === NUMBER_ID && (doc.end[at] as number) - (doc.start[at] as number) >= TELLING;
+/** What a unit opens, by its number. */
+const openings = new Array<readonly (Opening & { bit: number })[] | undefined>(CAPACITY);
+/** 0 for what opens nothing, as most units do. */
+const mayOpen = new Uint8Array(CAPACITY).fill(1, 1);
+function openingsAt(id: number): readonly (Opening & { bit: number })[] {
+  const found = OPENERS.flatMap(([bit, pattern]) => openingsOf(pattern, id).map((opening) => ({ ...opening, bit })));
+  openings[id] = found;
+  mayOpen[id] = found.length;
+  return found;
 }
 
 /** Every time expression of a document, as its words say it. */
@@ -55,8 +52,13 @@ export function findTimeMentions(doc: Document): TimeMention[] {
     reader.limit = limit;
     let last: TimeMention | null = null;
     for (let at = reader.start; at < limit; at++) {
-      const bits = opens[ids[at] as number] as number;
-      if (bits === 0 || !isFollowed(reader, at, bits)) continue;
+      const id = ids[at] as number;
+      let bits: number = last && at === last.end + 1 ? LISTED : 0;
+      if (mayOpen[id] !== 0) {
+        const following = idAt(reader, at + 1);
+        for (const { bit, next } of openings[id] ?? openingsAt(id)) if (!next || hasBit(next, following)) bits |= bit;
+      }
+      if (bits === 0) continue;
       const mention: TimeMention | null = (last && readListed(reader, at, last)) ?? readMention(reader, at, bits, last);
       if (!mention || !isConfirmed(doc, mention.first, mention.end)) continue;
       mentions.push(mention);

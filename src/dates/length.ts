@@ -4,9 +4,9 @@
  */
 import { hasFlag, UnitFlag } from '../text/index.js';
 import type { Length, Modifier, TimeUnit } from './parts.js';
-import { after, compile, define, match, matchBefore, type Pattern, readFields } from './pattern.js';
+import { after, compile, define, like, match, matchBefore, type Pattern, readFields, test } from './pattern.js';
 import { type Figure, type Reader, readFigure, say } from './reader.js';
-import { NUMBER_ID } from './vocabulary.js';
+import { NumberId, NUMBERS } from './vocabulary.js';
 
 /** The one or two decimal numbers of a figure: `3,5` → 3.5, `4.000` → 4000, `3-5` → 3 and 5. */
 function decimals({ values, digits, marks }: Figure): string[] | null {
@@ -44,17 +44,15 @@ define('Decimal', {
     }
     return at + 1;
   },
-  first: new Set([NUMBER_ID]),
+  first: new Set(NUMBERS.filter((id) => id !== NumberId.Slash && id !== NumberId.Colon)),
+  second: new Set(),
+  one: true,
 });
 /** hai ba ngày: the second digit is one or two more. */
-define('Near', {
-  run({ log, size }, at) {
+define('Near', test(({ log, size }) => {
     const more = Number(log[size - 1]) - Number(log[size - 5]);
-    return more === 1 || more === 2 ? at : -1;
-  },
-  first: new Set(),
-  empty: true,
-});
+    return more === 1 || more === 2;
+}));
 // ASEAN Cup 2026 hôm nay: hôm counts few
 define('AfterBig', after('%b'));
 define('Size1', compile('{chục|mươi} <size=10>|trăm <size=100>|{nghìn|ngàn} <size=1000>|triệu <size=1000000>|{tỷ|tỉ} <size=1000000000>'));
@@ -63,11 +61,12 @@ define(
   'Count',
   compile(
     'nửa <count=0.5> [Size]|hàng <count=1> Size|{vài [ba]|mấy|dăm [ba|bảy]|đôi ba|một vài} [Size] <count=X>|Decimal [Size]' +
-      '|#j <to> #j Near <to=0> &@unit|!tư #g [Size]|&{chục|trăm|nghìn|ngàn} <count=1> Size',
+      '|$j <to> $j Near <to=0> &@unit|!tư $g [Size]|&{chục|trăm|nghìn|ngàn} <count=1> Size',
   ),
 );
 define('Unit', compile('!{AfterBig hôm} @unit|~ h <unit=H>|~ {p|ph} <unit=I>'));
-define('To', compile('-|đến|tới|hoặc|hay [là]'));
+const TO = compile('-|đến|tới|hoặc|hay [là]');
+define('To', TO);
 
 const FROM = compile('từ');
 const TERM = compile('Count Unit');
@@ -93,8 +92,9 @@ function termOf({ count, size, unit }: Record<string, unknown>): Term {
 }
 
 /** 5-7 ngày, hai ba ngày, 5 đến 10 năm, 30 giây đến 1 phút: the second end is larger. */
-function readRange(reader: Reader, at: number, pattern: Pattern): LengthReading | null {
-  const fields = readFields(reader, at, pattern);
+const readRange = (reader: Reader, at: number, pattern: Pattern | null): LengthReading | null => rangeOf(pattern && readFields(reader, at, pattern));
+
+function rangeOf(fields: ReturnType<typeof readFields>): LengthReading | null {
   if (!fields?.to || fields.point.count === 'X') return null;
   const from = termOf(fields.point);
   const to = termOf(fields.to);
@@ -122,14 +122,15 @@ export function readLength(reader: Reader, at: number): LengthReading | null {
 
 function parseLength(reader: Reader, at: number): LengthReading | null {
   const from = match(reader, at, FROM);
-  const range = readRange(reader, from || at, RANGE) ?? readRange(reader, from || at, SHARED) ?? readRange(reader, from || at, TERM);
-  if (from || range) return range;
+  const term = readFields(reader, from || at, TERM);
+  const range = term?.to ? rangeOf(term) : readRange(reader, from || at, !term ? SHARED : match(reader, term.end, TO) ? RANGE : null);
+  if (from || range || !term) return range;
   const terms: Term[] = [];
   let end = at;
   while (terms.length < MOST_TERMS) {
     const last = terms.at(-1);
     const first = (last && match(reader, end, AND)) || end;
-    const fields = last && hasFlag(reader.doc, first, UnitFlag.NewlineBefore) ? null : readFields(reader, first, TERM);
+    const fields = !last ? term : hasFlag(reader.doc, first, UnitFlag.NewlineBefore) ? null : readFields(reader, first, TERM);
     const next = fields && !fields.to ? termOf(fields.point) : null;
     if (!fields || !next) break;
     // 2 giờ 30 phút, một năm và ba tháng; after `và` the next unit alone
@@ -148,15 +149,15 @@ function parseLength(reader: Reader, at: number): LengthReading | null {
   return terms.length > 0 ? { end, length: { terms } } : null;
 }
 
-define('Length', {
-  run(reader, at) {
+define(
+  'Length',
+  like(compile('từ Count|Count {Unit|To}'), (reader, at) => {
     const reading = readLength(reader, at);
     if (!reading) return -1;
     say(reader, 'length', reading.length);
     return reading.end;
-  },
-  first: compile('từ|Count').first,
-});
+  }),
+);
 
 const QUALIFIER = compile(
   '{hơn [cả]|trên|quá|ngoài} <modifier=MORE_THAN>|{gần [tròn]|dưới|chưa {đầy|đến|tới|được}|ít hơn|suýt soát|xấp xỉ gần} <modifier=LESS_THAN>' +

@@ -3,7 +3,7 @@
  * it reads, or -1, and adds what that means to the reader's log.
  *
  *   `ngày`          the syllable or mark itself          `{a b|c}`  `[a]`  the longest of several; what may be missing
- *   `#D` `%D` `^q`  a number (the letters: fields.ts) in figures or words, in figures, in Roman figures
+ *   `#D` `%D` `$D` `^q`  a number (the letters: fields.ts) in figures or words, in figures, in words, in Roman figures
  *   `%D*M*Y`        the groups of one Number unit: `*` is `/` `.` or `-`, the same each time; `+` no `-`; `~` parts two ends
  *   `@part`         a word of a table, `@shift:W` read as that field, `@feast=lunar:1/1` of that value alone
  *   `<day=15>`      a field that the pattern says        `!a`  `&a`  a does not, does follow
@@ -13,28 +13,70 @@ import { readSmallNumber } from '../numerals/index.js';
 import { isGlued, Shape, UnitKind } from '../text/index.js';
 import { fieldsSince, LETTERS, type Letter, mean } from './fields.js';
 import { idAt, isNumber, type Reader, readFigure } from './reader.js';
-import { tableOf } from './time-words.js';
-import { idOf, NUMBER_ID } from './vocabulary.js';
+import { wordsOf } from './time-words.js';
+import { CAPACITY, idOf, NumberId, NUMBERS } from './vocabulary.js';
+
+type Ids = ReadonlySet<number> | null;
 
 export interface Pattern {
   /** The end of what stands at a unit, or -1. */
   readonly run: (reader: Reader, at: number) => number;
   /** Numbers of the units that can begin it; null where any unit can. */
-  readonly first: ReadonlySet<number> | null;
+  readonly first: Ids;
+  /** Numbers of the units that can be its second; null where any can. */
+  readonly second: Ids;
+  /** It may be one unit long. */
+  readonly one?: boolean;
   /** It may read nothing. */
   readonly empty?: boolean;
+  /** Of several alternatives, these. */
+  readonly parts?: readonly Pattern[];
 }
 
 const NONE: ReadonlySet<number> = new Set();
-const test = (holds: (reader: Reader, at: number) => boolean): Pattern => ({
+
+/** A set of numbers of the vocabulary. */
+type Bits = Uint32Array;
+function bitsOf(ids: ReadonlySet<number>): Bits {
+  const bits = new Uint32Array(CAPACITY >> 5);
+  for (const id of ids) bits[id >> 5] = (bits[id >> 5] as number) | (1 << (id & 31));
+  return bits;
+}
+export const hasBit = (bits: Bits, id: number): boolean => (((bits[id >> 5] as number) >>> (id & 31)) & 1) !== 0;
+
+export const test = (holds: (reader: Reader, at: number) => boolean): Pattern => ({
   run: (reader, at) => (holds(reader, at) ? at : -1),
   first: NONE,
+  second: NONE,
   empty: true,
 });
+const NOTHING = test(() => true);
+/** A pattern of one unit. */
+export const unit = (reads: (reader: Reader, at: number) => boolean, first: Ids): Pattern => ({
+  run: (reader, at) => (at < reader.limit && reads(reader, at) ? at + 1 : -1),
+  first,
+  second: NONE,
+  one: true,
+});
+/** A matcher of its own that begins as a pattern does. */
+export const like = ({ first, second, one, empty }: Pattern, run: Pattern['run']): Pattern => ({ run, first, second, one: one === true, empty: empty === true });
+
+/** One of the alternatives that a unit can begin, and the units that can follow it there; null where any can. */
+export interface Opening {
+  readonly part: Pattern;
+  readonly next: Bits | null;
+}
+
+/** The alternatives of a pattern that a unit can begin, by its number. */
+export const openingsOf = (pattern: Pattern, id: number): readonly Opening[] =>
+  (pattern.parts ?? [pattern])
+    .filter(({ first, empty }) => empty || first === null || first.has(id))
+    .map((part) => ({ part, next: part.one || part.empty || !part.second ? null : bitsOf(part.second) }));
+
 const shapeIs = (reader: Reader, at: number, shape: Shape): boolean => at < reader.limit && reader.doc.shape[at] === shape;
 
 const names = new Map<string, Pattern>([
-  ['Number', { run: (reader, at) => (isNumber(reader, at) ? at + 1 : -1), first: new Set([NUMBER_ID]) }],
+  ['Number', unit(isNumber, new Set(NUMBERS))],
   ['Title', test((reader, at) => shapeIs(reader, at, Shape.Title))],
   ['Upper', test((reader, at) => shapeIs(reader, at, Shape.Upper))],
   ['Lower', test((reader, at) => shapeIs(reader, at, Shape.Lower))],
@@ -88,12 +130,16 @@ const unitsOf = (ids: readonly number[]): Pattern => ({
     return at + ids.length;
   },
   first: new Set(ids.slice(0, 1)),
+  second: new Set(ids.slice(1, 2)),
+  one: ids.length === 1,
 });
 
+/** One after the other. Alternatives at the head are written out, so that the first two units tell which can stand. */
 function sequence(parts: readonly Pattern[]): Pattern {
   if (parts.length === 1) return parts[0] as Pattern;
-  const until = parts.findIndex(({ empty }) => !empty);
-  const heads = until < 0 ? parts : parts.slice(0, until + 1);
+  const head = parts.findIndex(({ first, empty }) => first !== NONE || !empty);
+  const heads = parts[head]?.parts;
+  if (heads) return longest(heads.map((part) => sequence([...parts.slice(0, head), ...(part === NOTHING ? [] : [part]), ...parts.slice(head + 1)])));
   return {
     run(reader, at) {
       const { size } = reader;
@@ -107,56 +153,79 @@ function sequence(parts: readonly Pattern[]): Pattern {
       }
       return end;
     },
-    first: union(heads),
-    empty: until < 0,
+    ...openingOf(parts),
   };
 }
 
-const union = (parts: readonly Pattern[]): ReadonlySet<number> | null =>
-  parts.some(({ first }) => first === null) ? null : new Set(parts.flatMap(({ first }) => [...(first ?? [])]));
+const union = (sets: readonly Ids[]): Ids => (sets.includes(null) ? null : new Set(sets.flatMap((set) => [...(set ?? [])])));
+
+/** The first two units of parts that follow each other. */
+function openingOf(parts: readonly Pattern[]): Omit<Pattern, 'run'> {
+  const first: Ids[] = [];
+  const second: Ids[] = [];
+  let empty = true;
+  let one = false;
+  for (const part of parts) {
+    if (one) second.push(part.first);
+    one = one && part.empty === true;
+    if (empty) {
+      first.push(part.first);
+      second.push(part.second);
+      one ||= part.one === true;
+      empty = part.empty === true;
+    }
+    if (!one && !empty) break;
+  }
+  return { first: union(first), second: union(second), one, empty };
+}
 
 /** The longest; of two of one length the one named first. */
-export function longest(parts: readonly Pattern[]): Pattern {
-  if (parts.length === 1) return parts[0] as Pattern;
-  const empty = parts.some((part) => part.empty);
-  /** Those that the unit of a number can begin. */
-  const candidates: (readonly Pattern[] | undefined)[] = [];
-  return {
+export function longest(nested: readonly Pattern[]): Pattern {
+  if (nested.length === 1) return nested[0] as Pattern;
+  const parts = nested.flatMap((part) => part.parts ?? [part]);
+  /** What a unit opens, by its number. */
+  const openings = new Map<number, readonly Opening[]>();
+  const first = union(parts.map((part) => part.first));
+  const starts = first && bitsOf(first);
+  const empties = parts.filter(({ empty }) => empty);
+  const isOptional = empties.length === 1 && empties[0] === NOTHING;
+  const whole: Pattern = {
     run(reader, at) {
       const id = idAt(reader, at);
-      let able = candidates[id];
+      if (starts && !hasBit(starts, id) && (isOptional || empties.length === 0)) return isOptional ? at : -1;
+      let able = openings.get(id);
       if (!able) {
-        able = parts.filter((part) => part.empty || part.first === null || part.first.has(id));
-        candidates[id] = able;
+        able = openingsOf(whole, id);
+        openings.set(id, able);
       }
+      const following = idAt(reader, at + 1);
       const { log, size } = reader;
       let best = -1;
       let kept: unknown[] | null = null;
-      for (const part of able) {
+      for (let i = 0; i < able.length; i++) {
+        const { part, next } = able[i] as Opening;
+        if (next && !hasBit(next, following)) continue;
         const end = part.run(reader, at);
         if (end > best) {
           best = end;
-          kept = reader.size > size && able.length > 1 ? log.slice(size, reader.size) : null;
-          if (able.length === 1) return end;
+          if (i === able.length - 1) return end;
+          kept = reader.size > size ? log.slice(size, reader.size) : null;
         }
         reader.size = size;
       }
       if (kept) for (const entry of kept) log[reader.size++] = entry;
       return best;
     },
-    first: union(parts),
-    empty,
+    first,
+    second: union(parts.map(({ second }) => second)),
+    one: parts.some(({ one }) => one),
+    empty: empties.length > 0,
+    parts,
   };
+  return whole;
 }
 
-const optional = ({ run, first }: Pattern): Pattern => ({
-  run(reader, at) {
-    const end = run(reader, at);
-    return end < 0 ? at : end;
-  },
-  first,
-  empty: true,
-});
+const optional = (pattern: Pattern): Pattern => longest([pattern, NOTHING]);
 
 function action(text: string): Pattern {
   const [field = '', value = true] = text.split('=');
@@ -166,6 +235,7 @@ function action(text: string): Pattern {
       return at;
     },
     first: NONE,
+    second: NONE,
     empty: true,
   };
 }
@@ -177,21 +247,23 @@ const letterOf = (key: string): Letter => LETTERS[key] as Letter;
 const fits = ([field, from, to, least, most]: Letter, value: number, digits: number): boolean =>
   value >= from && value <= to && digits >= least && digits <= most && ((field !== 'decade' && field !== 'ten') || value % 10 === 0);
 
-/** `#D`: figures, or words below a hundred. */
-function numberPattern(key: string): Pattern {
-  const figures = figurePattern(key);
+const DIGIT_WORDS = 'một hai ba bốn năm sáu bảy bẩy tám chín'.split(' ').map(idOf);
+const NUMBER_WORDS = [...DIGIT_WORDS, ...'mười hăm tư'.split(' ').map(idOf)];
+const NUMBER_TAILS = new Set([...DIGIT_WORDS, ...'mươi mốt tư lăm nhăm dăm'.split(' ').map(idOf)]);
+
+/** `$D`: words below a hundred. */
+function spelledPattern(key: string): Pattern {
   const letter = letterOf(key);
   return {
     run(reader, at) {
-      if (idAt(reader, at) === NUMBER_ID) return figures.run(reader, at);
-      if (at >= reader.limit) return -1;
-      const words = readSmallNumber(reader.doc, at);
-      if (!words || words.value < Math.max(1, letter[1]) || words.value > letter[2] || words.end > reader.limit) return -1;
-      if (letter[0] === 'ten' && words.value % 10 !== 0) return -1;
+      const words = at < reader.limit ? readSmallNumber(reader.doc, at) : null;
+      if (!words || words.end > reader.limit || words.value === 0 || !fits(letter, words.value, letter[3])) return -1;
       mean(reader, letter[0], words.value);
       return words.end;
     },
-    first: new Set([NUMBER_ID, ...'một hai ba bốn năm sáu bảy bẩy tám chín mười hăm tư'.split(' ').map(idOf)]),
+    first: new Set(NUMBER_WORDS),
+    second: NUMBER_TAILS,
+    one: true,
   };
 }
 
@@ -201,6 +273,7 @@ const MOST_YEARS = 200;
 /** `%D~D*M`: one Number unit. */
 function figurePattern(shape: string): Pattern {
   const groups = [...shape.matchAll(/([A-Za-z])([^A-Za-z]*)/g)].map(([, key = '', mark = '']) => ({ letter: letterOf(key), mark }));
+  const allowed = groups.map(({ mark }) => marksOf(mark));
   /** 3-7, 2010-2015: two of a kind must rise. */
   const two = groups.length === 2 && shape.includes('~') && groups[0]?.letter[0] === groups[1]?.letter[0];
   return {
@@ -213,9 +286,11 @@ function figurePattern(shape: string): Pattern {
         if (!fits(letter, values[i] as number, digits[i] as number)) return -1;
         if (i === marks.length) break;
         const written = marks[i] as string;
-        const wild = mark === '*' || mark === '+';
-        if (wild ? !(mark === '*' ? '/.-' : '/.').includes(written) || (same && written !== same) : written !== (mark === '~' ? '-' : mark.at(-1))) return -1;
-        if (wild) same = written;
+        if (!allowed[i]?.includes(written)) return -1;
+        if (mark === '*' || mark === '+') {
+          if (same && written !== same) return -1;
+          same = written;
+        }
       }
       const [a = 0, b = 0] = values;
       const next = groups[1]?.letter[0] === 'next';
@@ -227,9 +302,22 @@ function figurePattern(shape: string): Pattern {
       if (shape.includes('~')) mean(reader, 'to', 0);
       return at + 1;
     },
-    first: new Set([NUMBER_ID]),
+    first: new Set(groups.length === 1 ? plainIds(groups[0]?.letter) : marksOf(groups[0]?.mark ?? '').map((mark) => MARK_IDS['/.-:,'.indexOf(mark)] as number)),
+    second: NONE,
+    one: true,
   };
 }
+
+const MARK_IDS = [NumberId.Slash, NumberId.Stop, NumberId.Dash, NumberId.Colon, NumberId.Comma];
+/** The marks that a sign between two letters stands for. */
+const marksOf = (sign: string): string[] => [...(sign === '*' ? '/.-' : sign === '+' ? '/.' : sign === '~' ? '-' : sign.slice(-1))];
+
+/** How a number without marks can look that has a letter's count of digits. */
+const plainIds = ([, , , least, most]: Letter = LETTERS.A as Letter): number[] => [
+  ...(least <= 2 ? [NumberId.Short] : []),
+  ...(least <= 4 && most >= 4 ? [NumberId.FourDigits] : []),
+  ...(least <= 3 && most >= 3 ? [NumberId.OtherDigits] : most > 4 ? [NumberId.OtherDigits] : []),
+];
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 const LONGEST_ROMAN = 5;
@@ -254,6 +342,8 @@ function romanPattern(key: string): Pattern {
       return at + 1;
     },
     first: null,
+    second: NONE,
+    one: true,
   };
 }
 
@@ -261,25 +351,18 @@ function romanPattern(key: string): Pattern {
 
 /** `@shift:W`: the longest word of a role, its value said as a field. What is before or after now stands in small letters, and is none of `NoShift`. */
 function wordsPattern(role: string, field: string, only?: string): Pattern {
-  const table = tableOf(role);
   const guard = role === 'shift' ? names.get('NoShift') : undefined;
-  return {
-    run(reader, at) {
-      for (const { ids, value } of table.get(idAt(reader, at)) ?? []) {
-        if ((only && value !== only) || at + ids.length > reader.limit || ids.some((id, i) => reader.ids[at + i] !== id)) continue;
-        if (guard && (shapeIs(reader, at, Shape.Title) || (ids.length === 1 && readsAt(guard, reader, at) > 0))) return -1;
-        mean(reader, field, value);
-        return at + ids.length;
-      }
-      return -1;
-    },
-    first: new Set(table.keys()),
-  };
+  const free = test((reader, at) => !guard || !(shapeIs(reader, at, Shape.Title) || readsAt(guard, reader, at) > 0));
+  return longest(
+    wordsOf(role)
+      .filter(({ value }) => !only || value === only)
+      .map(({ ids, value }) => sequence([...(ids.length === 1 && guard ? [free] : []), unitsOf(ids), action(`${field}=${value}`)])),
+  );
 }
 
 /* ---- reading a pattern -------------------------------------------------------------------- */
 
-const TOKEN = /<([^>]*)>|@(\w+):?(\w*)=?([^\s{}[\]|]*)|([#%^])([A-Za-z][^\s{}[\]|]*)|[{}[\]|!&~]|[^\s{}[\]|!&~<]+/g;
+const TOKEN = /<([^>]*)>|@(\w+):?(\w*)=?([^\s{}[\]|]*)|([#%$^])([A-Za-z][^\s{}[\]|]*)|[{}[\]|!&~]|[^\s{}[\]|!&~<]+/g;
 
 /** A pattern's text as a matcher. Throws where the text names no pattern or leaves a bracket open: a fault of the table, found at load. */
 export function compile(text: string): Pattern {
@@ -299,7 +382,7 @@ export function compile(text: string): Pattern {
     let ids: number[] = [];
     for (;;) {
       const token = tokens[next]?.[0];
-      const literal = token !== undefined && !/^(?:[<@{}[\]|!&~A-Z]|[#%^]\w)/.test(token);
+      const literal = token !== undefined && !/^(?:[<@{}[\]|!&~A-Z]|[#%$^]\w)/.test(token);
       if (literal) ids.push(idOf(token));
       else if (ids.length > 0) {
         parts.push(unitsOf(ids));
@@ -317,11 +400,12 @@ export function compile(text: string): Pattern {
     if (token === '[') return optional(alternatives(']'));
     if (token === '~') return test((reader, at) => at < reader.limit && isGlued(reader.doc, at));
     if (token === '!' || token === '&') {
-      const inner = tokens[next] && /^[<@{[!&~A-Z#%^]/.test(tokens[next]?.[0] ?? '') ? atom() : unitsOf([idOf(tokens[next++]?.[0] ?? '')]);
+      const inner = tokens[next] && /^[<@{[!&~A-Z#%$^]/.test(tokens[next]?.[0] ?? '') ? atom() : unitsOf([idOf(tokens[next++]?.[0] ?? '')]);
       return test((reader, at) => readsAt(inner, reader, at) >= 0 === (token === '&'));
     }
     if (role !== undefined) return wordsPattern(role, target || role, only);
-    if (sigil === '#') return numberPattern(key);
+    if (sigil === '#') return longest([figurePattern(key), spelledPattern(key)]);
+    if (sigil === '$') return spelledPattern(key);
     if (sigil === '%') return figurePattern(key);
     if (sigil === '^') return romanPattern(key);
     if (token.startsWith('<')) return action(field);

@@ -5,8 +5,9 @@
 import { asPoint, fieldsSince, type Said, slotsSince } from './fields.js';
 import { form } from './forms.js';
 import { Slot } from './parts.js';
-import { compile, define, type Pattern } from './pattern.js';
-import { type Reader, say } from './reader.js';
+import { compile, define, like, type Pattern } from './pattern.js';
+import { idAt, type Reader, say } from './reader.js';
+import { CAPACITY } from './vocabulary.js';
 
 /** Up to where a point was read, which slots it fills, and the point; `to` where it is an interval. */
 export interface PointReading {
@@ -70,7 +71,7 @@ const JOINS: readonly Join[] = [
   // 22/09/2017 14:40
   [Slot.Year, but(Slot.Day | Slot.Month | Slot.Year), 'SureClock'],
 ];
-const joins = JOINS.map(([filled, open, pattern, gains = 0]) => ({ filled, open, pattern: compile(pattern), gains }));
+const JOINED = JOINS.map(([filled, open, pattern, gains = 0]) => ({ filled, open, pattern: compile(pattern), gains }));
 const FIRST = form('First');
 /** ngày 24/6 tới đây; 24/6 alone could be followed by the verb */
 const SHIFT = compile('@shift:direction');
@@ -79,28 +80,37 @@ const SHIFTED = Slot.Year | Slot.Feast | Slot.Deictic;
 const MOST_JOINS = 6;
 
 /** All that joins from a unit on, into the log. */
-const POINT: Pattern = {
-  run(reader, at) {
-    const from = reader.size;
-    let end = FIRST.run(reader, at);
-    for (let n = 0; end >= 0 && n < MOST_JOINS && end < reader.limit; n++) {
-      const next = joinNext(reader, from, end);
-      if (next < 0) break;
-      // what stands with others is no bare figure and no length
-      say(reader, 'bare', undefined);
-      say(reader, 'weak', undefined);
-      end = next;
-    }
-    return end;
-  },
-  first: FIRST.first,
-};
+const POINT = like(FIRST, (reader, at) => {
+  const from = reader.size;
+  let end = FIRST.run(reader, at);
+  for (let n = 0; end >= 0 && n < MOST_JOINS && end < reader.limit; n++) {
+    const next = joinNext(reader, from, end);
+    if (next < 0) break;
+    // what stands with others is no bare figure and no length
+    say(reader, 'bare', undefined);
+    say(reader, 'weak', undefined);
+    end = next;
+  }
+  return end;
+});
 define('Point', POINT);
+
+/** The rows whose patterns a unit can begin, by its number. */
+const rowsOf = new Array<typeof JOINED | undefined>(CAPACITY);
+function rowsAt(reader: Reader, at: number): typeof JOINED {
+  const id = idAt(reader, at);
+  let rows = rowsOf[id];
+  if (!rows) {
+    rows = JOINED.filter(({ pattern }) => pattern.empty || !pattern.first || pattern.first.has(id));
+    rowsOf[id] = rows;
+  }
+  return rows;
+}
 
 function joinNext(reader: Reader, from: number, end: number): number {
   const slots = slotsSince(reader, from);
   const { size } = reader;
-  for (const { filled, open, pattern, gains } of joins) {
+  for (const { filled, open, pattern, gains } of rowsAt(reader, end)) {
     if ((slots & filled) === 0 || (slots & open) !== 0) continue;
     const next = pattern.run(reader, end);
     if (next < 0) continue;

@@ -4,7 +4,7 @@
  */
 import { type Document, digitValue, UnitKind } from '../text/index.js';
 import type { LengthReading } from './length.js';
-import { idsOf, NUMBER_ID } from './vocabulary.js';
+import { idsOf, isNumberId } from './vocabulary.js';
 
 export interface Reader {
   readonly doc: Document;
@@ -45,7 +45,7 @@ export function say(reader: Reader, field: string, value: unknown): void {
 /** The number of the unit at a place of the sentence, 0 outside it. */
 export const idAt = ({ ids, start, limit }: Reader, at: number): number => (at >= start && at < limit ? (ids[at] as number) : 0);
 
-export const isNumber = (reader: Reader, at: number): boolean => idAt(reader, at) === NUMBER_ID;
+export const isNumber = (reader: Reader, at: number): boolean => isNumberId(idAt(reader, at));
 
 export const isWord = ({ doc, start, limit }: Reader, at: number): boolean => at >= start && at < limit && doc.kind[at] === UnitKind.Word;
 

@@ -1,5 +1,5 @@
 /**
- * The words of time, from data/time-words.tsv. In: a role. Out: its words by the number of their first syllable, the longest first.
+ * The words of time, from data/time-words.tsv. In: a role. Out: its words, as numbers of the vocabulary, and their values.
  * Roles: `part` of a day; `day` counted from now (hôm qua); `partday` after a part of a day (sáng `qua`); `story` a day counted
  * from the day named last (hôm sau); `weekday`; `moon` a month's name in the Vietnamese calendar; `unit` of time; `shift`
  * before or after now (tuần `trước`); `zone` after `giờ`; `season`; `feast`, from data/feasts.tsv.
@@ -13,19 +13,12 @@ interface Entry {
   readonly value: string;
 }
 
-const roles = new Map<string, Map<number, Entry[]>>();
+const roles = new Map<string, Entry[]>();
 
 function addWords(role: string, value: string, words: string): void {
-  const table = roles.get(role) ?? new Map<number, Entry[]>();
-  roles.set(role, table);
-  for (const word of words.split(',')) {
-    const ids = word.split(' ').map(idOf);
-    const entries = [...(table.get(ids[0] as number) ?? []), { ids, value }];
-    table.set(
-      ids[0] as number,
-      entries.sort((a, b) => b.ids.length - a.ids.length),
-    );
-  }
+  const entries = roles.get(role) ?? [];
+  roles.set(role, entries);
+  for (const word of words.split(',')) entries.push({ ids: word.split(' ').map(idOf), value });
 }
 
 for (const group of TIME_WORDS.split(';')) {
@@ -37,4 +30,4 @@ for (const group of FEASTS.split(';')) {
   addWords('feast', value, words);
 }
 
-export const tableOf = (role: string): ReadonlyMap<number, readonly Entry[]> => roles.get(role) ?? new Map();
+export const wordsOf = (role: string): readonly Entry[] => roles.get(role) ?? [];

@@ -11,7 +11,7 @@ import type { Reader } from '../reader.js';
 
 export const SET = compile(
   '{ngày ngày|đêm đêm|thường nhật} <every=D>|Regular|mỗi [một] {Weekday <every=W>|@part Weekday <every=W>|@unit:every|@part <every=D>|Length}' +
-    '|#f Often|{%f~f|#f {đến|hoặc|hay} #f} Often <frequency=0>|Length {một|%o} lần',
+    '|#f {Often|{đến|hoặc|hay} #f Often <frequency=0>}|%f~f Often <frequency=0>|Length {một|%o} lần',
 );
 const REGULAR = form('Regular');
 

@@ -5,15 +5,12 @@
 import { hasFlag, Shape, UnitFlag } from '../../text/index.js';
 import { asPoint } from '../fields.js';
 import type { Anchor, Length, TimeMention, TimeUnit } from '../parts.js';
-import { after, compile, define, readFields } from '../pattern.js';
+import { after, compile, define, readFields, unit } from '../pattern.js';
 import { isWord, type Reader } from '../reader.js';
 
 // thêm một năm nữa: a length more
 define('AfterMore', after('thêm|còn|mất|cần|chờ|lại|hơn|dài|hạn|ở|khoảng'));
-define('Name', {
-  run: (reader, at) => (isWord(reader, at) && reader.doc.shape[at] !== Shape.Lower && !hasFlag(reader.doc, at, UnitFlag.NewlineBefore) ? at + 1 : -1),
-  first: null,
-});
+define('Name', unit((reader, at) => isWord(reader, at) && reader.doc.shape[at] !== Shape.Lower && !hasFlag(reader.doc, at, UnitFlag.NewlineBefore), null));
 // 3 ngày trước khi, hai tuần trước Tết: before something else than now
 define('Thing', compile('khi|ngày|lúc|tết|trận|vụ|sự|cuộc|kỳ|lễ|năm|giờ|ngưỡng|thời|buổi|thềm|đại|phiên|chuyến|mùa|hạn|bầu|lần|vòng|tháng|Name|Number'));
 define('About', compile('hơn|gần|khoảng|chừng|đúng|tròn|chưa đầy'));
@@ -23,10 +20,9 @@ define('Whole', compile('Point|ThisYear|tháng <m=0>|tuần <w=0>'));
 export const STRETCH = compile(
   '!hàng {{cách {đây|nay}|trước đây} [About] Length <steps=-1> <anchor=now>|{trước|cách} đó [About] Length <steps=-1> <anchor=story>' +
     '|sau đó [About] Length <steps=1> <anchor=story>|!AfterMore Length nữa <steps=1> <anchor=now>' +
-    '|Length trước {đó|đấy} <steps=-1> <anchor=story>|Length sau {đó|đấy} <steps=1> <anchor=story>' +
-    '|Length {[về] trước|trước đây} !Thing <steps=-1> <anchor=near>' +
-    '|Length {[vừa|đã] qua|gần {đây|nhất}|nay|trở lại đây|vừa rồi} <run=-1>|Length {[sắp] tới|tới đây} !Thing <run=1>' +
-    '|Length {đầu [tiên] [của|trong] <cut=first>|cuối [cùng] [của] <cut=last>|{của|trong} <cut=of>|&YearNamed <cut=of>} Whole}',
+    '|Length {trước {đó|đấy} <steps=-1> <anchor=story>|sau {đó|đấy} <steps=1> <anchor=story>|{[về] trước|trước đây} !Thing <steps=-1> <anchor=near>' +
+    '|{[vừa|đã] qua|gần {đây|nhất}|nay|trở lại đây|vừa rồi} <run=-1>|{[sắp] tới|tới đây} !Thing <run=1>' +
+    '|{đầu [tiên] [của|trong] <cut=first>|cuối [cùng] [của] <cut=last>|{của|trong} <cut=of>|&YearNamed <cut=of>} Whole}}',
 );
 /** 4.000 năm trước names no year, 400 triệu năm qua no stretch of years. */
 const LONGEST = 5000;
