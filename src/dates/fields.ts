@@ -49,7 +49,6 @@ export const LETTERS: Readonly<Record<string, Letter>> = {
   /** of a length */
   g: ['count', 1, 99, 1, 2],
   j: ['count', 1, 9, 1, 1],
-  b: ['count', 10, 1e9, 2, 9],
   f: ['frequency', 1, 99, 1, 2],
   o: ['once', 1, 1, 1, 1],
   /** of a match */

@@ -2,9 +2,9 @@
  * Lengths of time. In: a unit. Out: counts with their units as written, `X` where the count is not said; a range has both ends.
  * `3 ngày`, `2 giờ 30 phút`, `ba năm rưỡi`, `nửa thế kỷ`, `vài ngày`, `hàng chục năm`, `5-7 ngày`, `từ 12 đến 18 tháng`, `30 giây đến 1 phút`.
  */
-import { hasFlag, UnitFlag } from '../text/index.js';
+import { hasFlag, UnitFlag, UnitKind } from '../text/index.js';
 import type { Length, Modifier, TimeUnit } from './parts.js';
-import { after, compile, define, like, match, matchBefore, type Pattern, readFields, test } from './pattern.js';
+import { compile, define, like, match, matchBefore, type Pattern, readFields, test } from './pattern.js';
 import { type Figure, type Reader, readFigure, say } from './reader.js';
 import { NumberId, NUMBERS } from './vocabulary.js';
 
@@ -54,7 +54,7 @@ define('Near', test(({ log, size }) => {
     return more === 1 || more === 2;
 }));
 // ASEAN Cup 2026 hôm nay: hôm counts few
-define('AfterBig', after('%b'));
+define('AfterBig', test(({ doc, start }, at) => at > start && doc.kind[at - 1] === UnitKind.Number && (doc.end[at - 1] as number) - (doc.start[at - 1] as number) > 1));
 define('Size1', compile('{chục|mươi} <size=10>|trăm <size=100>|{nghìn|ngàn} <size=1000>|triệu <size=1000000>|{tỷ|tỉ} <size=1000000000>'));
 define('Size', compile('Size1 [Size1]'));
 define(
