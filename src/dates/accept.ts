@@ -3,8 +3,9 @@
  * `2/3 số dân` is a fraction, `thứ hai` an ordinal, `7 giờ` a length, `2018` a count, `Tết` a feast.
  */
 import { hasFlag, Shape, UnitFlag, UnitKind } from '../text/index.js';
+import { compile } from './language.js';
 import { Slot } from './parts.js';
-import { compile, match, matchBefore } from './pattern.js';
+import { match, matchBefore } from './pattern.js';
 import type { PointReading } from './point.js';
 import { isMark, isNumber, isWord, type Reader } from './reader.js';
 

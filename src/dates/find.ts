@@ -3,6 +3,7 @@
  * not resolved: no calendar, no reference date. It wakes at a unit with which a form can begin.
  */
 import type { Document } from '../text/index.js';
+import { compile } from './language.js';
 import { readDuration } from './mentions/duration.js';
 import { readPointOrInterval } from './mentions/interval.js';
 import { readListed } from './mentions/listed.js';
@@ -10,7 +11,7 @@ import { readMatchMinute } from './mentions/minute.js';
 import { readSet, SET } from './mentions/set.js';
 import { readStretch, STRETCH } from './mentions/stretch.js';
 import type { TimeMention } from './parts.js';
-import { compile, hasBit, type Opening, openingsOf, type Pattern } from './pattern.js';
+import { hasBit, type Opening, openingsOf, type Pattern } from './pattern.js';
 import { idAt, openReader, type Reader } from './reader.js';
 import { CAPACITY, isConfirmed } from './vocabulary.js';
 

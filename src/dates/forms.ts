@@ -2,17 +2,21 @@
  * The forms of a time expression, as patterns (their language: pattern.ts). In: nothing. Out: patterns by name; a pattern uses
  * those above it. Each form has its surfaces in a comment; of several that fit a unit the longest counts.
  */
-import { after, compile, define, type Pattern, test } from './pattern.js';
+import { after, compile, define } from './language.js';
+import { type Pattern, test } from './pattern.js';
 
 define('AfterNamely', after('nhằm|nhằm ngày|tức|tức ngày|tức là'));
 // bán hàng ngày, mặt hàng năm: goods
 define('AfterGoods', after('mặt|bán|mua|cửa|khách|giao|nhà|xe|đơn|gian|đặt|ngân|lô|kho|hãng|sau|suốt|cả|dài|dành'));
 
 /** 2010 - 2015: the second year is later, by less than 500 years. */
-define('Rising', test(({ log, size }) => {
+define(
+  'Rising',
+  test(({ log, size }) => {
     const years = Number(log[size - 1]) - Number(log[size - 5]);
     return years > 0 && years < 500;
-}));
+  }),
+);
 
 const FORMS: Readonly<Record<string, string>> = {
   // tháng 3 tới tháng 5, trước khi cưới: no shift
@@ -106,8 +110,7 @@ const FORMS: Readonly<Record<string, string>> = {
   Less: 'kém #l [Minute]',
   // 10:30, 10:30:15, 10:30-11:45, 13-14h, 15 giờ kém 10
   SureClock: '{%h:k|%h:k:c|%h:k~h:k} [Zone]|%h~h h !{~ Number}|HourSign [Minutes|Less] [Zone]|HourWord {Less [Zone]|[Minutes] Zone}',
-  Clock:
-    '{%h:k|%h:k:c|%h:k~h:k} [Zone]|%h~h h !{~ Number}|HourSign [Minutes|Less] [Zone]|HourWord {Less [Zone]|[Minutes] {Zone|<weak>}}',
+  Clock: '{%h:k|%h:k:c|%h:k~h:k} [Zone]|%h~h h !{~ Number}|HourSign [Minutes|Less] [Zone]|HourWord {Less [Zone]|[Minutes] {Zone|<weak>}}',
 
   /* ---- parts of a period, points ---- */
 

@@ -3,10 +3,11 @@
  * `3 ngày`, `2 giờ 30 phút`, `ba năm rưỡi`, `nửa thế kỷ`, `vài ngày`, `hàng chục năm`, `5-7 ngày`, `từ 12 đến 18 tháng`, `30 giây đến 1 phút`.
  */
 import { hasFlag, UnitFlag, UnitKind } from '../text/index.js';
+import { compile, define } from './language.js';
 import type { Length, Modifier, TimeUnit } from './parts.js';
-import { compile, define, like, match, matchBefore, type Pattern, readFields, test } from './pattern.js';
+import { like, match, matchBefore, type Pattern, readFields, test } from './pattern.js';
 import { type Figure, type Reader, readFigure, say } from './reader.js';
-import { NumberId, NUMBERS } from './vocabulary.js';
+import { NUMBERS, NumberId } from './vocabulary.js';
 
 /** The one or two decimal numbers of a figure: `3,5` → 3.5, `4.000` → 4000, `3-5` → 3 and 5. */
 function decimals({ values, digits, marks }: Figure): string[] | null {
@@ -49,12 +50,18 @@ define('Decimal', {
   one: true,
 });
 /** hai ba ngày: the second digit is one or two more. */
-define('Near', test(({ log, size }) => {
+define(
+  'Near',
+  test(({ log, size }) => {
     const more = Number(log[size - 1]) - Number(log[size - 5]);
     return more === 1 || more === 2;
-}));
+  }),
+);
 // ASEAN Cup 2026 hôm nay: hôm counts few
-define('AfterBig', test(({ doc, start }, at) => at > start && doc.kind[at - 1] === UnitKind.Number && (doc.end[at - 1] as number) - (doc.start[at - 1] as number) > 1));
+define(
+  'AfterBig',
+  test(({ doc, start }, at) => at > start && doc.kind[at - 1] === UnitKind.Number && (doc.end[at - 1] as number) - (doc.start[at - 1] as number) > 1),
+);
 define('Size1', compile('{chục|mươi} <size=10>|trăm <size=100>|{nghìn|ngàn} <size=1000>|triệu <size=1000000>|{tỷ|tỉ} <size=1000000000>'));
 define('Size', compile('Size1 [Size1]'));
 define(

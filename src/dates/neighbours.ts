@@ -5,8 +5,9 @@
 import type { Document } from '../text/index.js';
 import { toDayNumber } from './calendar.js';
 import { hasDay } from './days.js';
+import { compile } from './language.js';
 import type { TimeMention, TimePoint } from './parts.js';
-import { compile, match } from './pattern.js';
+import { match } from './pattern.js';
 import { isMark, openReader } from './reader.js';
 import { hasYear } from './years.js';
 
@@ -20,7 +21,8 @@ const YEAR_FIELDS = ['year', 'shortYear', 'sexagenary', 'yearShift', 'yearAnchor
 const CLOCK_FIELDS = ['hour', 'minute', 'second', 'part', 'zone', 'modifier'] as const;
 
 /** The year that another point says. */
-const yearFields = (other: TimePoint): TimePoint => Object.fromEntries(YEAR_FIELDS.flatMap((field) => (other[field] === undefined ? [] : [[field, other[field]]])));
+const yearFields = (other: TimePoint): TimePoint =>
+  Object.fromEntries(YEAR_FIELDS.flatMap((field) => (other[field] === undefined ? [] : [[field, other[field]]])));
 
 /** ngày 5 và 6/8: members of a list take the month and year that the next one names. */
 export function shareParts(mentions: readonly TimeMention[]): TimeMention[] {

@@ -1,20 +1,10 @@
 /**
- * The pattern language of src/dates/forms.ts. In: a pattern as text. Out: a matcher over units, which gives the end of what
- * it reads, or -1, and adds what that means to the reader's log.
- *
- *   `ngày`          the syllable or mark itself          `{a b|c}`  `[a]`  the longest of several; what may be missing
- *   `#D` `%D` `$D` `^q`  a number (the letters: fields.ts) in figures or words, in figures, in words, in Roman figures
- *   `%D*M*Y`        the groups of one Number unit: `*` is `/` `.` or `-`, the same each time; `+` no `-`; `~` parts two ends
- *   `@part`         a word of a table, `@shift:W` read as that field, `@feast=lunar:1/1` of that value alone
- *   `<day=15>`      a field that the pattern says        `!a`  `&a`  a does not, does follow
- *   `~`             no space before the next unit        `Date`  a pattern with a name
+ * Patterns over units. In: patterns. Out: what they make together (one after the other, the longest of several), where one stands
+ * and what it says there. A pattern knows the units with which it can begin, so that most of them are turned away unread.
  */
-import { readSmallNumber } from '../numerals/index.js';
-import { isGlued, Shape, UnitKind } from '../text/index.js';
-import { fieldsSince, LETTERS, type Letter, mean } from './fields.js';
-import { idAt, isNumber, type Reader, readFigure } from './reader.js';
-import { wordsOf } from './time-words.js';
-import { CAPACITY, idOf, NumberId, NUMBERS } from './vocabulary.js';
+import { fieldsSince } from './fields.js';
+import { idAt, type Reader } from './reader.js';
+import { CAPACITY } from './vocabulary.js';
 
 type Ids = ReadonlySet<number> | null;
 
@@ -33,7 +23,7 @@ export interface Pattern {
   readonly parts?: readonly Pattern[];
 }
 
-const NONE: ReadonlySet<number> = new Set();
+export const NONE: ReadonlySet<number> = new Set();
 
 /** A set of numbers of the vocabulary. */
 type Bits = Uint32Array;
@@ -59,7 +49,13 @@ export const unit = (reads: (reader: Reader, at: number) => boolean, first: Ids)
   one: true,
 });
 /** A matcher of its own that begins as a pattern does. */
-export const like = ({ first, second, one, empty }: Pattern, run: Pattern['run']): Pattern => ({ run, first, second, one: one === true, empty: empty === true });
+export const like = ({ first, second, one, empty }: Pattern, run: Pattern['run']): Pattern => ({
+  run,
+  first,
+  second,
+  one: one === true,
+  empty: empty === true,
+});
 
 /** One of the alternatives that a unit can begin, and the units that can follow it there; null where any can. */
 export interface Opening {
@@ -72,20 +68,6 @@ export const openingsOf = (pattern: Pattern, id: number): readonly Opening[] =>
   (pattern.parts ?? [pattern])
     .filter(({ first, empty }) => empty || first === null || first.has(id))
     .map((part) => ({ part, next: part.one || part.empty || !part.second ? null : bitsOf(part.second) }));
-
-const shapeIs = (reader: Reader, at: number, shape: Shape): boolean => at < reader.limit && reader.doc.shape[at] === shape;
-
-const names = new Map<string, Pattern>([
-  ['Number', unit(isNumber, new Set(NUMBERS))],
-  ['Title', test((reader, at) => shapeIs(reader, at, Shape.Title))],
-  ['Upper', test((reader, at) => shapeIs(reader, at, Shape.Upper))],
-  ['Lower', test((reader, at) => shapeIs(reader, at, Shape.Lower))],
-]);
-
-/** Gives a name to a pattern; patterns that use it are compiled later. */
-export const define = (name: string, pattern: Pattern): void => {
-  names.set(name, pattern);
-};
 
 export const readsAt = (pattern: Pattern, reader: Reader, at: number): number => {
   const { size } = reader;
@@ -115,15 +97,9 @@ export function matchBefore(reader: Reader, at: number, pattern: Pattern): numbe
   return -1;
 }
 
-/** A test whether one of the terms ends before a unit. */
-export const after = (terms: string): Pattern => {
-  const pattern = compile(terms);
-  return test((reader, at) => matchBefore(reader, at, pattern) >= 0);
-};
-
 /* ---- parts of patterns -------------------------------------------------------------------- */
 
-const unitsOf = (ids: readonly number[]): Pattern => ({
+export const unitsOf = (ids: readonly number[]): Pattern => ({
   run({ ids: units, limit }, at) {
     if (at + ids.length > limit) return -1;
     for (let i = 0; i < ids.length; i++) if (units[at + i] !== ids[i]) return -1;
@@ -135,7 +111,7 @@ const unitsOf = (ids: readonly number[]): Pattern => ({
 });
 
 /** One after the other. Alternatives at the head are written out, so that the first two units tell which can stand. */
-function sequence(parts: readonly Pattern[]): Pattern {
+export function sequence(parts: readonly Pattern[]): Pattern {
   if (parts.length === 1) return parts[0] as Pattern;
   const head = parts.findIndex(({ first, empty }) => first !== NONE || !empty);
   const heads = parts[head]?.parts;
@@ -225,194 +201,4 @@ export function longest(nested: readonly Pattern[]): Pattern {
   return whole;
 }
 
-const optional = (pattern: Pattern): Pattern => longest([pattern, NOTHING]);
-
-function action(text: string): Pattern {
-  const [field = '', value = true] = text.split('=');
-  return {
-    run(reader, at) {
-      mean(reader, field, value);
-      return at;
-    },
-    first: NONE,
-    second: NONE,
-    empty: true,
-  };
-}
-
-/* ---- numbers ------------------------------------------------------------------------------ */
-
-const letterOf = (key: string): Letter => LETTERS[key] as Letter;
-
-const fits = ([field, from, to, least, most]: Letter, value: number, digits: number): boolean =>
-  value >= from && value <= to && digits >= least && digits <= most && ((field !== 'decade' && field !== 'ten') || value % 10 === 0);
-
-const DIGIT_WORDS = 'một hai ba bốn năm sáu bảy bẩy tám chín'.split(' ').map(idOf);
-const NUMBER_WORDS = [...DIGIT_WORDS, ...'mười hăm tư'.split(' ').map(idOf)];
-const NUMBER_TAILS = new Set([...DIGIT_WORDS, ...'mươi mốt tư lăm nhăm dăm'.split(' ').map(idOf)]);
-
-/** `$D`: words below a hundred. */
-function spelledPattern(key: string): Pattern {
-  const letter = letterOf(key);
-  return {
-    run(reader, at) {
-      const words = at < reader.limit ? readSmallNumber(reader.doc, at) : null;
-      if (!words || words.end > reader.limit || words.value === 0 || !fits(letter, words.value, letter[3])) return -1;
-      mean(reader, letter[0], words.value);
-      return words.end;
-    },
-    first: new Set(NUMBER_WORDS),
-    second: NUMBER_TAILS,
-    one: true,
-  };
-}
-
-/** 1380-1442, but 1000-1500 may count people. */
-const MOST_YEARS = 200;
-
-/** `%D~D*M`: one Number unit. */
-function figurePattern(shape: string): Pattern {
-  const groups = [...shape.matchAll(/([A-Za-z])([^A-Za-z]*)/g)].map(([, key = '', mark = '']) => ({ letter: letterOf(key), mark }));
-  const allowed = groups.map(({ mark }) => marksOf(mark));
-  /** 3-7, 2010-2015: two of a kind must rise. */
-  const two = groups.length === 2 && shape.includes('~') && groups[0]?.letter[0] === groups[1]?.letter[0];
-  return {
-    run(reader, at) {
-      const figure = readFigure(reader, at);
-      if (figure?.values.length !== groups.length) return -1;
-      const { values, digits, marks } = figure;
-      let same = '';
-      for (const [i, { letter, mark }] of groups.entries()) {
-        if (!fits(letter, values[i] as number, digits[i] as number)) return -1;
-        if (i === marks.length) break;
-        const written = marks[i] as string;
-        if (!allowed[i]?.includes(written)) return -1;
-        if (mark === '*' || mark === '+') {
-          if (same && written !== same) return -1;
-          same = written;
-        }
-      }
-      const [a = 0, b = 0] = values;
-      const next = groups[1]?.letter[0] === 'next';
-      if (next ? b !== a + 1 && (digits[1] !== 2 || b !== (a + 1) % 100) : two && (b <= a || b - a > MOST_YEARS)) return -1;
-      for (const [i, { letter, mark }] of groups.entries()) {
-        mean(reader, next && i === 1 ? 'year' : letter[0], next && i === 1 ? a + 1 : (values[i] as number));
-        if (mark[0] === '~') mean(reader, 'to', true);
-      }
-      if (shape.includes('~')) mean(reader, 'to', 0);
-      return at + 1;
-    },
-    first: new Set(groups.length === 1 ? plainIds(groups[0]?.letter) : marksOf(groups[0]?.mark ?? '').map((mark) => MARK_IDS['/.-:,'.indexOf(mark)] as number)),
-    second: NONE,
-    one: true,
-  };
-}
-
-const MARK_IDS = [NumberId.Slash, NumberId.Stop, NumberId.Dash, NumberId.Colon, NumberId.Comma];
-/** The marks that a sign between two letters stands for. */
-const marksOf = (sign: string): string[] => [...(sign === '*' ? '/.-' : sign === '+' ? '/.' : sign === '~' ? '-' : sign.slice(-1))];
-
-/** How a number without marks can look that has a letter's count of digits. */
-const plainIds = ([, , , least, most]: Letter = LETTERS.A as Letter): number[] => [
-  ...(least <= 2 ? [NumberId.Short] : []),
-  ...(least <= 4 && most >= 4 ? [NumberId.FourDigits] : []),
-  ...(least <= 3 && most >= 3 ? [NumberId.OtherDigits] : most > 4 ? [NumberId.OtherDigits] : []),
-];
-
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-const LONGEST_ROMAN = 5;
-
-/** `^C`: I … XXX in capitals. */
-function romanPattern(key: string): Pattern {
-  const letter = letterOf(key);
-  return {
-    run(reader, at) {
-      if (at >= reader.limit) return -1;
-      const { text, start, end, kind } = reader.doc;
-      const to = end[at] as number;
-      if (kind[at] !== UnitKind.Word || to - (start[at] as number) > LONGEST_ROMAN) return -1;
-      let value = 0;
-      for (let i = start[at] as number; i < to; i++) {
-        const here = ROMAN[text[i] as string];
-        if (!here) return -1;
-        value += i + 1 < to && here < (ROMAN[text[i + 1] as string] ?? 0) ? -here : here;
-      }
-      if (value < letter[1] || value > letter[2]) return -1;
-      mean(reader, letter[0], value);
-      return at + 1;
-    },
-    first: null,
-    second: NONE,
-    one: true,
-  };
-}
-
-/* ---- words of a table --------------------------------------------------------------------- */
-
-/** `@shift:W`: the longest word of a role, its value said as a field. What is before or after now stands in small letters, and is none of `NoShift`. */
-function wordsPattern(role: string, field: string, only?: string): Pattern {
-  const guard = role === 'shift' ? names.get('NoShift') : undefined;
-  const free = test((reader, at) => !guard || !(shapeIs(reader, at, Shape.Title) || readsAt(guard, reader, at) > 0));
-  return longest(
-    wordsOf(role)
-      .filter(({ value }) => !only || value === only)
-      .map(({ ids, value }) => sequence([...(ids.length === 1 && guard ? [free] : []), unitsOf(ids), action(`${field}=${value}`)])),
-  );
-}
-
-/* ---- reading a pattern -------------------------------------------------------------------- */
-
-const TOKEN = /<([^>]*)>|@(\w+):?(\w*)=?([^\s{}[\]|]*)|([#%$^])([A-Za-z][^\s{}[\]|]*)|[{}[\]|!&~]|[^\s{}[\]|!&~<]+/g;
-
-/** A pattern's text as a matcher. Throws where the text names no pattern or leaves a bracket open: a fault of the table, found at load. */
-export function compile(text: string): Pattern {
-  const tokens = [...text.matchAll(TOKEN)];
-  let next = 0;
-
-  function alternatives(close: string): Pattern {
-    const parts: Pattern[] = [];
-    do parts.push(oneAfterOther());
-    while (tokens[next]?.[0] === '|' && ++next);
-    if (tokens[next++]?.[0] !== (close || undefined)) throw new Error(`pattern: ${text}`);
-    return longest(parts);
-  }
-
-  function oneAfterOther(): Pattern {
-    const parts: Pattern[] = [];
-    let ids: number[] = [];
-    for (;;) {
-      const token = tokens[next]?.[0];
-      const literal = token !== undefined && !/^(?:[<@{}[\]|!&~A-Z]|[#%$^]\w)/.test(token);
-      if (literal) ids.push(idOf(token));
-      else if (ids.length > 0) {
-        parts.push(unitsOf(ids));
-        ids = [];
-      }
-      if (token === undefined || token === '|' || token === '}' || token === ']') return sequence(parts);
-      if (literal) next++;
-      else parts.push(atom());
-    }
-  }
-
-  function atom(): Pattern {
-    const [token = '', field = '', role, target, only, sigil, key = ''] = tokens[next++] ?? [];
-    if (token === '{') return alternatives('}');
-    if (token === '[') return optional(alternatives(']'));
-    if (token === '~') return test((reader, at) => at < reader.limit && isGlued(reader.doc, at));
-    if (token === '!' || token === '&') {
-      const inner = tokens[next] && /^[<@{[!&~A-Z#%$^]/.test(tokens[next]?.[0] ?? '') ? atom() : unitsOf([idOf(tokens[next++]?.[0] ?? '')]);
-      return test((reader, at) => readsAt(inner, reader, at) >= 0 === (token === '&'));
-    }
-    if (role !== undefined) return wordsPattern(role, target || role, only);
-    if (sigil === '#') return longest([figurePattern(key), spelledPattern(key)]);
-    if (sigil === '$') return spelledPattern(key);
-    if (sigil === '%') return figurePattern(key);
-    if (sigil === '^') return romanPattern(key);
-    if (token.startsWith('<')) return action(field);
-    const named = names.get(token);
-    if (!named) throw new Error(`pattern ${token}`);
-    return named;
-  }
-
-  return alternatives('');
-}
+export const optional = (pattern: Pattern): Pattern => longest([pattern, NOTHING]);

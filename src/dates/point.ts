@@ -4,8 +4,9 @@
  */
 import { asPoint, fieldsSince, type Said, slotsSince } from './fields.js';
 import { form } from './forms.js';
+import { compile, define } from './language.js';
 import { Slot } from './parts.js';
-import { compile, define, like, type Pattern } from './pattern.js';
+import { like, type Pattern } from './pattern.js';
 import { idAt, type Reader, say } from './reader.js';
 import { CAPACITY } from './vocabulary.js';
 

@@ -42,6 +42,13 @@ export function say(reader: Reader, field: string, value: unknown): void {
   log[reader.size++] = value;
 }
 
+/** Adds fields with their values; a size multiplies the one before it (trăm triệu). */
+export function sayAll(reader: Reader, entries: readonly unknown[]): void {
+  const { log, size } = reader;
+  if (entries[0] === 'size' && log[size - 2] === 'size') log[size - 1] = Number(log[size - 1]) * Number(entries[1]);
+  else for (const entry of entries) log[reader.size++] = entry;
+}
+
 /** The number of the unit at a place of the sentence, 0 outside it. */
 export const idAt = ({ ids, start, limit }: Reader, at: number): number => (at >= start && at < limit ? (ids[at] as number) : 0);
 

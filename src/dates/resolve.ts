@@ -149,7 +149,7 @@ function hourOf({ hour = 0, part }: TimePoint): number {
 
 const clockOf = (point: TimePoint): string => `T${pad(hourOf(point))}:${pad(point.minute ?? 0)}`;
 
-function valueOf({ point, days }: End): string {
+function isoOf({ point, days }: End): string {
   const { hour, part, second, zone } = point;
   const day = days?.value ?? '';
   if (hour !== undefined) return `${day}${clockOf(point)}${second === undefined ? '' : `:${pad(second)}`}${zone ?? ''}`;
@@ -170,7 +170,7 @@ function express(first: End, last: End = first): Resolved | null {
   const reversed = days?.from !== undefined && last.days?.from !== undefined && days.from > last.days.from;
   const conflict = days?.conflict ?? last.days?.conflict ?? (reversed ? 'REVERSED' : undefined);
   const lunar = days?.lunar ?? last.days?.lunar;
-  const values = [valueOf(first), valueOf(last)];
+  const values = [isoOf(first), isoOf(last)];
   const modifier = point.modifier === last.point.modifier ? point.modifier : undefined;
   const from = edgeOf(first, 'from');
   const to = edgeOf(last, 'to');

@@ -3,8 +3,9 @@
  * -2 surely was (`hôm 28/4`), by the sign nearest to the mention; null where the mention is all there is.
  */
 import { type Document, sentenceOf, sentenceStart } from '../text/index.js';
+import { compile } from './language.js';
 import type { TimeMention } from './parts.js';
-import { compile, match, matchBefore } from './pattern.js';
+import { match, matchBefore } from './pattern.js';
 import { openReader } from './reader.js';
 
 export type Tense = -2 | -1 | 0 | 1;

@@ -364,3 +364,23 @@ describe('any text', () => {
     expect(() => findDates('hôm nay', { referenceDate: '14/4/2021' })).toThrow(TypeError);
   });
 });
+
+describe('ends of intervals of times', () => {
+  it('keeps the part of the day of an end, and the next day of a night', () => {
+    expectRows([
+      ['Mưa lớn từ chiều 5/3 đến ngày 7/3.', 'từ chiều 5/3 đến ngày 7/3 = 2021-03-05TAF/2021-03-07'],
+      ['Đường bị cấm từ 22h ngày 5/3 đến 4h.', 'từ 22h ngày 5/3 đến 4h = 2021-03-05T22:00/2021-03-06T04:00'],
+      ['Cửa hàng mở từ 18h30-21h15.', 'từ 18h30-21h15 = T18:30/T21:15'],
+    ]);
+  });
+});
+
+describe('large counts', () => {
+  it('reads millions of years as a length, not as `năm trước`', () => {
+    expectRows([
+      ['Loài này sống cách đây khoảng 150 triệu năm.', 'khoảng 150 triệu năm = P150000000Y'],
+      ['Sao nổ nửa tỷ năm trước.', 'nửa tỷ năm = P500000000Y'],
+      ['Rừng đã đứng đó 100.000 năm qua.', '100.000 năm = P100000Y'],
+    ]);
+  });
+});

@@ -1,8 +1,9 @@
 /** Lengths of time that stand for themselves: `3 ngày`, `hơn 2 giờ`. In: a unit. Out: a mention with the words that bound it, or null where its words say something else. */
 
+import { compile } from '../language.js';
 import { readLength, readQualifier } from '../length.js';
 import type { TimeMention } from '../parts.js';
-import { compile, match, matchBefore } from '../pattern.js';
+import { match, matchBefore } from '../pattern.js';
 import { isMark, isNumber, isWord, type Reader, readFigure } from '../reader.js';
 
 const AGE = compile('tuổi|thai kỳ');

@@ -1,8 +1,9 @@
 /** Points and intervals. In: a unit. Out: a mention of one point, of two with what stands between them, or of one that is open. */
 import { acceptPoint } from '../accept.js';
 import { form } from '../forms.js';
+import { compile } from '../language.js';
 import { type Modifier, Slot, type TimeMention, type TimePoint } from '../parts.js';
-import { compile, match, matchBefore, readFields } from '../pattern.js';
+import { match, matchBefore, readFields } from '../pattern.js';
 import { type PointReading, readPoint } from '../point.js';
 import { isMark, isNumber, type Reader } from '../reader.js';
 import { readRecurring } from './set.js';

@@ -2,8 +2,10 @@
  * Members of a list. In: a Number unit right after a mention and a comma, `và` … Out: a mention of the kind before it: ngày 5 `và 6/8`,
  * tháng 3, `4` và `5/2021`, năm 2015 và `2016`, phút 21, `35`.
  */
+
+import { compile } from '../language.js';
 import { Slot, type TimeMention } from '../parts.js';
-import { compile, match, type Pattern } from '../pattern.js';
+import { match, type Pattern } from '../pattern.js';
 import { type PointReading, readPoint } from '../point.js';
 import { isMark, isNumber, type Reader } from '../reader.js';
 import { minuteAt } from './minute.js';

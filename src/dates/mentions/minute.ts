@@ -1,8 +1,9 @@
 /** Minutes of a match. In: a unit. Out: how many minutes after its start: `phút 78`, `phút thứ 20`, `phút 90+3`, `13'`. */
 import { isGlued, Shape } from '../../text/index.js';
 import { form } from '../forms.js';
+import { compile } from '../language.js';
 import type { TimeMention } from '../parts.js';
-import { compile, match, readFields } from '../pattern.js';
+import { match, readFields } from '../pattern.js';
 import { isMark, isNumber, isWord, type Reader } from '../reader.js';
 
 const WORD = compile('phút [thứ]');

@@ -4,8 +4,9 @@
  */
 import { pad } from '../calendar.js';
 import { form } from '../forms.js';
+import { compile } from '../language.js';
 import { type DayPart, type Length, Slot, type TimeMention, type TimeParts, type TimeUnit } from '../parts.js';
-import { compile, readFields } from '../pattern.js';
+import { readFields } from '../pattern.js';
 import type { PointReading } from '../point.js';
 import type { Reader } from '../reader.js';
 

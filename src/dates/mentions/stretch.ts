@@ -4,13 +4,17 @@
  */
 import { hasFlag, Shape, UnitFlag } from '../../text/index.js';
 import { asPoint } from '../fields.js';
+import { after, compile, define } from '../language.js';
 import type { Anchor, Length, TimeMention, TimeUnit } from '../parts.js';
-import { after, compile, define, readFields, unit } from '../pattern.js';
+import { readFields, unit } from '../pattern.js';
 import { isWord, type Reader } from '../reader.js';
 
 // thêm một năm nữa: a length more
 define('AfterMore', after('thêm|còn|mất|cần|chờ|lại|hơn|dài|hạn|ở|khoảng'));
-define('Name', unit((reader, at) => isWord(reader, at) && reader.doc.shape[at] !== Shape.Lower && !hasFlag(reader.doc, at, UnitFlag.NewlineBefore), null));
+define(
+  'Name',
+  unit((reader, at) => isWord(reader, at) && reader.doc.shape[at] !== Shape.Lower && !hasFlag(reader.doc, at, UnitFlag.NewlineBefore), null),
+);
 // 3 ngày trước khi, hai tuần trước Tết: before something else than now
 define('Thing', compile('khi|ngày|lúc|tết|trận|vụ|sự|cuộc|kỳ|lễ|năm|giờ|ngưỡng|thời|buổi|thềm|đại|phiên|chuyến|mùa|hạn|bầu|lần|vòng|tháng|Name|Number'));
 define('About', compile('hơn|gần|khoảng|chừng|đúng|tròn|chưa đầy'));
