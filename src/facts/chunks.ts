@@ -5,7 +5,7 @@
  *   [Đến nay] [,] [đã có] [219] [huyện] [,] [thị ủy biên giới] [ký] [quy chế] …
  */
 
-import { hasBits, ItemKind, type Items, Tag } from './items.js';
+import { hasBits, ItemKind, type Items, Tag, wordRef } from './items.js';
 import { FactWord } from './lexicon.js';
 
 export const enum ChunkKind {
@@ -92,7 +92,7 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
     const afterVerb = waiting < 0 && last?.kind === ChunkKind.Verb && last.end === i;
     const afterNoun = waiting < 0 && last?.kind === ChunkKind.Noun && last.end === i;
     if (kind === ItemKind.Quantity || kind === ItemKind.Time) {
-      if (waiting >= 0 && (waitingBits & (FactWord.Exist | FactWord.Passive | DIRECTION)) !== 0) verb(i - 1);
+      if (waiting >= 0 && ((waitingBits & (FactWord.Exist | FactWord.Passive | DIRECTION)) !== 0 || items.tag[i - 1] === Tag.Verb)) verb(i - 1);
       flush();
       push(kind === ItemKind.Quantity ? ChunkKind.Quantity : ChunkKind.Time, i, i);
     } else if (kind === ItemKind.Mark) {
@@ -109,7 +109,12 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
         flush();
         push(ChunkKind.Other, i, i);
       }
-    } else if (bits & FactWord.Noun) noun(i);
+    }
+    // `hai bên`, `3 bằng đại học`
+    else if (bits & FactWord.Noun || (afterQuantity(items, i, last) && (tag === Tag.Noun || COUNTED.has(items.ref[i] as number)))) noun(i);
+    else if (items.ref[i] === APART && reachesLength(items, i, limit)) verb(i);
+    // `lãi 5 tỷ đồng`, `cao 2 m`
+    else if (bits & FactWord.Dim && i + 1 < limit && items.kind[i + 1] === ItemKind.Quantity) verb(i);
     // `kiểm soát được 90 %`: no passive, but the verb's own end
     else if (afterVerb && bits & FactWord.Passive && !nextIs(items, i + 1, limit, Tag.Verb)) last.end = i + 1;
     else if (afterNoun && tag === Tag.Verb && modifiesNoun(items, i, limit)) last.end = i + 1;
@@ -183,6 +188,19 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
   }
   flush();
   return joinCounted(items, chunks);
+}
+
+/** Prepositions that are nouns when they are counted. */
+const COUNTED = new Set(['bên', 'bằng', 'cạnh'].map(wordRef));
+const APART = wordRef('cách');
+
+/** `cách [bờ biển Quảng Ngãi] 20 km`: a length ends what follows. */
+function reachesLength(items: Items, at: number, limit: number): boolean {
+  for (let i = at + 1; i < Math.min(limit, at + 10); i++) {
+    if (items.kind[i] === ItemKind.Quantity) return hasBits(items, i, FactWord.Dim);
+    if (items.kind[i] === ItemKind.Mark) return false;
+  }
+  return false;
 }
 
 const COMMA = ','.charCodeAt(0);

@@ -14,6 +14,8 @@ import { timeOfChunk } from './sentence-view.js';
 import { isCompared, nearestTime, opensNext } from './time-of.js';
 
 const features = newFeatures();
+/** How far a time may stand from its figure, in chunks: one that opens a sentence holds for long lists. */
+const REACH = 40;
 const TYPES: readonly TemporalExpression['type'][] = ['date', 'time', 'set', 'duration'];
 
 /** The time of a chunk that may date the figure: no length of time, nothing that it is only compared with, none that opens another clause. */
@@ -28,15 +30,19 @@ function datingTime(scene: Scene, at: number): TemporalExpression | undefined {
 export function eachTime(scene: Scene, verb: number, visit: (at: number, features: Features) => void): void {
   let found = 0;
   const nearest = nearestTime(scene, scene.at);
-  eachAround(scene, (at, _, direction, path) => {
-    const time = datingTime(scene, at);
-    if (!time) return;
-    features.count = 0;
-    timeFeatures(scene, verb, at, time, direction, path, features);
-    addFeature(features, 40, at === nearest ? 1 : 0, direction > 0 ? 1 : 0);
-    visit(at, features);
-    found++;
-  });
+  eachAround(
+    scene,
+    (at, _, direction, path) => {
+      const time = datingTime(scene, at);
+      if (!time) return;
+      features.count = 0;
+      timeFeatures(scene, verb, at, time, direction, path, features);
+      addFeature(features, 40, at === nearest ? 1 : 0, direction > 0 ? 1 : 0);
+      visit(at, features);
+      found++;
+    },
+    REACH,
+  );
   features.count = 0;
   addFeature(features, 1, scene.kind);
   addFeature(features, 2, atMost(found, 3));

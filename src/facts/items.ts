@@ -3,7 +3,7 @@
  * items – a quantity, a time, a name, a word with its tag and classes, a mark – in order, covering all units. A name, time or
  * quantity is one item; a word of the fact lexicon is one even where the segmenter cut it.
  */
-import { type Document, Shape, UnitKind } from '../text/index.js';
+import { type Document, hashSyllable, Shape, UnitKind } from '../text/index.js';
 import type { Findings } from './index.js';
 import { FactWord, factWordAt, type Match } from './lexicon.js';
 
@@ -66,6 +66,12 @@ const wordHash = (hash: Int32Array, first: number, end: number): number => {
   return h;
 };
 
+/** The `ref` of an item that is this word. */
+export function wordRef(word: string): number {
+  const hashes = Int32Array.from(word.split(' '), hashSyllable);
+  return wordHash(hashes, 0, hashes.length);
+}
+
 export function itemsOf({ doc, words, tags, abbreviations, entities, times, quantities }: Findings): Items {
   const { count: units } = doc;
   const first = new Int32Array(units);
@@ -94,8 +100,10 @@ export function itemsOf({ doc, words, tags, abbreviations, entities, times, quan
       let itemTag = words.count > 0 ? (tags[word] as number) : Tag.X;
       if (quantities[q]?.first === unit) {
         [itemKind, index, to, itemTag] = [ItemKind.Quantity, q, quantities[q]?.end ?? to, Tag.Num];
-        // a count determines the noun after it as `các` does
-        if (quantities[q]?.quantity.unit === 'count') bits[count] = FactWord.DetPre;
+        const unitName = quantities[q]?.quantity.unit ?? '';
+        // a count determines the noun after it as `các` does; a length may be a distance
+        if (unitName === 'count') bits[count] = FactWord.DetPre;
+        else if (LENGTHS.has(unitName)) bits[count] = FactWord.Dim;
       } else if (times[t]?.first === unit) {
         [itemKind, index, to, itemTag] = [ItemKind.Time, t, times[t]?.end ?? to, Tag.Noun];
       } else if (entities[e]?.first === unit) {
@@ -129,6 +137,8 @@ export function itemsOf({ doc, words, tags, abbreviations, entities, times, quan
   }
   return { count, first, end, kind, tag, bits, ref, sentenceEnds };
 }
+
+const LENGTHS = new Set(['m', 'km', '[nmi]', '[mi_i]', 'cm']);
 
 function isRomanNumeral(doc: Document, unit: number): boolean {
   if (doc.shape[unit] !== Shape.Upper) return false;

@@ -19,15 +19,17 @@ export function eachNoun(scene: Scene, visit: (chunk: number, features: Features
   nounNone(scene, features);
   visit(-1, features);
   eachAround(scene, (at, chunk, direction, path) => {
-    if (chunk.kind !== ChunkKind.Noun || onlyDetermines(scene, chunk)) return;
+    if (chunk.kind !== ChunkKind.Noun || onlyPoints(scene, chunk)) return;
     features.count = 0;
     nounFeatures(scene, at, chunk, direction, path, features);
     visit(at, features);
   });
 }
 
-/** The `cả` of `cả hai` names nothing. */
-const onlyDetermines = ({ items }: Scene, { head, bits }: Chunk): boolean => hasBits(items, head, FactWord.DetPre) && !(bits & FactWord.Attr);
+/** The `cả` of `cả hai` names nothing, nor does `hiện nay`. */
+function onlyPoints({ items }: Scene, { head, bits }: Chunk): boolean {
+  return hasBits(items, head, FactWord.DetPre | FactWord.DetPost) && !(bits & FactWord.Attr);
+}
 
 export const pickNoun = (scene: Scene, model: Model): Ranked => pickBest(model, (visit) => eachNoun(scene, visit));
 

@@ -57,7 +57,7 @@ function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefine
   const nounAt = isScore && entityIn(view, chunks[noun.at]) ? -1 : noun.at;
   const nounSpan = nounAt >= 0 ? nounPhraseSpan(view, nounAt) : undefined;
   const predicate = verb.at >= 0 ? predicateSpan(view, chunks[verb.at] as Chunk) : undefined;
-  const [home, away] = isScore ? sidesOf(view, at) : [holderOf(view, scene, noun.at, verb.at), undefined];
+  const [home, away] = isScore ? sidesOf(view, at, verb.at) : [holderOf(view, scene, noun.at, verb.at), undefined];
   const bits = verb.at >= 0 ? (chunks[verb.at] as Chunk).bits : 0;
   const direction = bits & FactWord.Up ? 'up' : bits & FactWord.Down ? 'down' : undefined;
   const comparedWith = comparisonFor(view, at, direction !== undefined);
@@ -166,20 +166,26 @@ function comparisonAt({ doc, items, chunks }: SentenceView, at: number): Span | 
   return last > at ? itemSpan(doc, items, (chunks[at] as Chunk).first, (chunks[last] as Chunk).end) : undefined;
 }
 
-/** The two sides of a score, in its order: `Việt Nam hạ Timor Leste 3-0`, `Malaysia 1-0 Hồng Kông`. */
-function sidesOf(view: SentenceView, at: number): [home: ReturnType<typeof entityIn>, away: ReturnType<typeof entityIn>] {
+/** The two sides of a score, in its order: `Việt Nam hạ Timor Leste 3-0`, `hòa 1-1 trước Ninh Bình`, `Malaysia 1-0 Hồng Kông`. */
+function sidesOf(view: SentenceView, at: number, verb: number): [home: Entity | undefined, away: Entity | undefined] {
   const { chunks, doc, items } = view;
-  const left: NonNullable<ReturnType<typeof entityIn>>[] = [];
-  for (let i = at - 1; i >= Math.max(0, at - 12) && left.length < 2; i--) {
-    const entity = entityIn(view, chunks[i]);
-    if (entity && isSide(entity.type)) left.push(entity);
+  const link = chunks[at + 1];
+  const next = link?.kind === ChunkKind.Prep && AGAINST.has(doc.hash[items.first[link.first] as number] as number) ? chunks[at + 2] : link;
+  if (verb < 0 || verb > at) return [sideIn(view, chunks[at - 1]), sideIn(view, next)];
+  let away = sideIn(view, next);
+  for (let i = verb + 1; i < at && !away; i++) away = sideIn(view, chunks[i]);
+  let home: Entity | undefined;
+  for (let i = verb - 1; i >= 0 && !home; i--) {
+    const chunk = chunks[i] as Chunk;
+    if (chunk.kind === ChunkKind.Verb || chunk.kind === ChunkKind.Clause || chunk.kind === ChunkKind.Mark) break;
+    if (chunks[i - 1]?.kind !== ChunkKind.Prep) home = sideIn(view, chunk);
   }
-  // `Việt Nam thắng Lào 3-0`: both before; `Malaysia 1-0 Hồng Kông`, `hòa 1-1 trước Ninh Bình`: one on each side
-  if (left.length === 2 && chunks[at - 1]?.kind === ChunkKind.Noun && chunks[at - 2]?.kind === ChunkKind.Verb) return [left[1], left[0]];
-  const next = chunks[at + 1];
-  const right = entityIn(view, next?.kind === ChunkKind.Prep && AGAINST.has(doc.hash[items.first[next.first] as number] as number) ? chunks[at + 2] : next);
-  if (right && isSide(right.type) && left[0]) return [left[0], right];
-  return [left[0], undefined];
+  return [home, away];
+}
+
+function sideIn(view: SentenceView, chunk: Chunk | undefined): Entity | undefined {
+  const entity = entityIn(view, chunk);
+  return entity && isSide(entity.type) ? entity : undefined;
 }
 
 const isSide = (type: string): boolean => type === 'ORG' || type === 'LOC' || type === 'PER';

@@ -65,7 +65,8 @@ const within = (inner: string, outer: string): boolean => inner.startsWith(outer
 const sameHolder = (a: NumericFact | DurationFact, b: NumericFact | DurationFact): boolean => !a.holder || !b.holder || a.holder.cluster === b.holder.cluster;
 
 function sameNumeric(a: NumericFact, b: NumericFact): boolean {
-  if (a.quantity.bound !== b.quantity.bound || !sameHolder(a, b)) return false;
+  if (a.quantity.bound !== b.quantity.bound || a.polarity !== b.polarity || !sameHolder(a, b)) return false;
+  if (a.direction && b.direction && a.direction !== b.direction) return false;
   if (!a.noun || !b.noun) return !a.noun && !b.noun && sharesWord(a.predicate, b.predicate);
   if (!sharesWord(a.noun, b.noun)) return false;
   return !a.predicate || !b.predicate || sharesWord(a.predicate, b.predicate) || a.noun.text.toLowerCase() === b.noun.text.toLowerCase();

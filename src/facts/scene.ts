@@ -78,10 +78,10 @@ function passChunk(path: Path, chunk: Chunk): void {
 }
 
 /** Shows the chunks around the figure, first to its right, then to its left, each with what lies between. */
-export function eachAround({ chunks, at }: Scene, visit: (at: number, chunk: Chunk, direction: 1 | -1, path: Path) => void): void {
+export function eachAround({ chunks, at }: Scene, visit: (at: number, chunk: Chunk, direction: 1 | -1, path: Path) => void, reach = REACH): void {
   for (const direction of [1, -1] as const) {
     const path = newPath();
-    for (let steps = 1; steps <= REACH; steps++) {
+    for (let steps = 1; steps <= reach; steps++) {
       const i = at + direction * steps;
       const chunk = chunks[i];
       if (!chunk) break;

@@ -2,10 +2,9 @@
  * How a fact is stated. In: the chunks of a sentence and where its predicate stands. Out: polarity (`không`, `chưa`, `bác bỏ`),
  * modality (`sẽ`, `dự kiến`; `có thể`, `nghi`) and attribution (`theo [Bộ Y tế]`, `[ông An] cho biết`), each by itself.
  */
-import { unitEquals } from '../text/index.js';
 import type { Span } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
-import { hasBits, ItemKind } from './items.js';
+import { hasBits, ItemKind, wordRef } from './items.js';
 import { FactWord } from './lexicon.js';
 import { isComma } from './scene.js';
 import { entityIn, type SentenceView } from './sentence-view.js';
@@ -63,18 +62,18 @@ function sentenceBits(chunks: readonly Chunk[]): number {
 }
 
 /** `đặt mục tiêu doanh thu tăng 5 %, lợi nhuận tăng 7 %`: a plan holds for the list that follows it. */
-function listBits({ chunks, items, doc }: SentenceView, first: number): number {
+function listBits({ chunks, items }: SentenceView, first: number): number {
   for (let i = first - 1; i >= 0; i--) {
     const chunk = chunks[i] as Chunk;
     if (chunk.kind === ChunkKind.Clause || (chunk.kind === ChunkKind.Mark && !isComma(chunk))) return 0;
     for (let item = chunk.first; item < chunk.end; item++)
-      if (hasBits(items, item, FactWord.Plan) && !ITS_OWN.some((word) => unitEquals(doc, items.first[item] as number, word))) return FactWord.Plan;
+      if (hasBits(items, item, FactWord.Plan) && !ITS_OWN.has(items.ref[item] as number)) return FactWord.Plan;
   }
   return 0;
 }
 
 /** These plan the verb after them alone. */
-const ITS_OWN = ['sẽ', 'sắp', 'muốn', 'đề', 'chuẩn'];
+const ITS_OWN = new Set(['sẽ', 'sắp', 'muốn', 'chuẩn bị', 'dự báo', 'kỳ vọng'].map(wordRef));
 
 /** Whether a verb of denying stands before the predicate in its clause: `bác bỏ việc nhận 5 tỷ đồng`. */
 function denies({ chunks, items }: SentenceView, predicate: number): boolean {

@@ -36,7 +36,8 @@ const NONE_WEIGHT = 0.2;
 const TREE_WEIGHT = 0.3;
 const OPTIONAL_WEIGHT = 0.3;
 /** Readers mark a time where the figure's own clause gives it, and often leave it out where its sentence does. */
-const NO_TIME_WEIGHT = 0.15;
+const NO_TIME_WEIGHT = 0.12;
+const NO_TIME_READ_WEIGHT = 0.5;
 
 /** The scenes of all marked figures of a passage. */
 export function* examplesOf(passage: GoldPassage, isTree = false): Generator<Example> {
@@ -83,7 +84,7 @@ function collect({ passage, figure, isTree }: Example, isMarked: boolean, noneWe
 function phraseChoice(example: Example, marked: string | undefined, each: EachCandidate): PartChoice {
   const { passage, figure, scene } = example;
   const places = marked ? occurrences(passage.findings.doc.text, figure, marked) : [];
-  const choice = collect(example, marked !== undefined, NONE_WEIGHT, each);
+  const choice = collect(example, marked !== undefined, figure.marks.none ? 1 : NONE_WEIGHT, each);
   const overlaps = choice.at.map((chunk) => {
     if (chunk < 0) return false;
     const span = chunkStretch(scene, chunk);
@@ -104,7 +105,7 @@ export function timeChoice(example: Example, verb: number): PartChoice | undefin
   const { figure, scene } = example;
   const { when } = figure.gold;
   if (!figure.marks.when) return undefined;
-  const choice = collect(example, when !== undefined, NO_TIME_WEIGHT, (visit) => eachTime(scene, verb, visit));
+  const choice = collect(example, when !== undefined, figure.marks.none ? NO_TIME_READ_WEIGHT : NO_TIME_WEIGHT, (visit) => eachTime(scene, verb, visit));
   const timeOf = (at: number): string | undefined => scene.findings.times[scene.chunks[at]?.ref ?? -1]?.expression.value;
   return { ...choice, right: choice.at.map((at) => (at < 0 ? when === undefined : timeOf(at) === when)) };
 }
