@@ -25,6 +25,9 @@ interface Report {
   readonly success: boolean;
 }
 
+// `npm publish --dry-run` runs the checks too: they pack the package in earnest
+const { npm_config_dry_run: _, ...env } = process.env;
+
 let passed = 0;
 let failed = 0;
 let skipped = 0;
@@ -36,7 +39,7 @@ rmSync(REPORT, { force: true });
 for (const [name, command, ...args] of CHECKS) {
   console.log(`\n── ${name}: ${command} ${args.join(' ')}`);
   const started = performance.now();
-  const { status } = spawnSync(`node_modules/.bin/${command}`, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(`node_modules/.bin/${command}`, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
   times.push(`${name} ${((performance.now() - started) / 1000).toFixed(1)} s`);
   if (status !== 0) failures.push(name);
   if (name === 'tests') countTests();
