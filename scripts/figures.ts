@@ -16,7 +16,8 @@ import { fillGuides } from './guides.js';
 import { findExamples, runExample } from './readme-examples.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PAGES = ['README.md', 'docs/errors.md', 'docs/figures.md', 'docs/sizing.md'];
+const README = 'README.md';
+const PAGES = [README, 'docs/errors.md', 'docs/figures.md', 'docs/sizing.md'];
 const EVAL = join(ROOT, '../shared/eval');
 
 const print = (command: string, ...args: string[]): string => execFileSync(command, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -68,6 +69,15 @@ function size(): string {
   return table(['minified and gzipped', 'kB'], [...lines.map(({ name, size }) => [name, Math.round(size / 1000).toString()] as const)]);
 }
 
+/** Each is measured once, whatever number of pages show it. */
+function once<T>(measure: () => T): () => T {
+  let measured: { readonly value: T } | undefined;
+  return () => {
+    measured ??= { value: measure() };
+    return measured.value;
+  };
+}
+
 /* ---- what the programs of bench/ measure ------------------------------------------------ */
 
 /** The JSON that a program of `bench/` prints. */
@@ -84,16 +94,23 @@ interface BrowserReport {
   readonly callMs: number;
 }
 
+const measureSpeed = once(() => bench<BenchReport>('run.mjs'));
+
 function speed(): string {
-  const { results, ratios, first } = bench<BenchReport>('run.mjs');
-  const { allMs, callMs } = bench<BrowserReport>('browser.mjs');
+  const { results } = measureSpeed();
   const rows = Object.entries(results).map(([name, { perSecond, coldMs }]) => [name, (perSecond / 1e6).toPrecision(2), coldMs.toFixed(0)] as const);
-  const times = ratios.map(({ ours, other, ratio, bar }) => [`${ours} : ${other}`, `${ratio.toFixed(1)} ×`, `${bar} ×`] as const);
-  return [
-    table(['one core', 'million characters a second', 'import and first article, ms'], rows),
-    table(['ratio', 'measured', 'aim'], times),
-    `First result in a fresh process, import included: ${first.more.toFixed(0)} ms over an empty Node. In Chromium, from asking for the bundle: ${allMs} ms, the call alone ${callMs} ms.`,
-  ].join('\n\n');
+  return table(['one core', 'million characters a second', 'import and first article, ms'], rows);
+}
+
+function ratios(): string {
+  const rows = measureSpeed().ratios.map(({ ours, other, ratio, bar }) => [`${ours} : ${other}`, `${ratio.toFixed(1)} ×`, `${bar} ×`] as const);
+  return table(['', 'measured', 'aim'], rows);
+}
+
+function first(): string {
+  const { allMs, callMs } = bench<BrowserReport>('browser.mjs');
+  const node = `First result in a fresh process, import included: ${measureSpeed().first.more.toFixed(0)} ms over an empty Node.`;
+  return `${node} In Chromium, from asking for the bundle: ${allMs} ms, the call alone ${callMs} ms.`;
 }
 
 interface GrowthReport {
@@ -119,11 +136,7 @@ interface BatchReport {
   readonly sheetBytes: number;
   readonly sheetBytesGzipped: number;
 }
-let batchReport: BatchReport | undefined;
-const measureBatch = (): BatchReport => {
-  batchReport ??= bench<BatchReport>('batch.mjs');
-  return batchReport;
-};
+const measureBatch = once(() => bench<BatchReport>('batch.mjs'));
 
 function batch(): string {
   const { articles, source, charactersEach, threads, memoryMB } = measureBatch();
@@ -226,18 +239,9 @@ async function fillExamples(markdown: string): Promise<string> {
   }
 }
 
-/** Each measured once, whatever number of pages show it. */
-const once = (measure: () => string): (() => string) => {
-  let measured: string | undefined;
-  return () => {
-    measured ??= measure();
-    return measured;
-  };
-};
-
 const machine = (): string => print('node', '--input-type=module', '-e', "import { machine } from './bench/machine.mjs'; console.log(machine())").trim();
 const QUICK = { size, ...(existsSync(EVAL) ? { accuracy } : {}) };
-const SLOW = { machine, speed, growth, batch, sizing, vntk, natural };
+const SLOW = { machine, speed, ratios, first, growth, batch, sizing, vntk, natural };
 
 buildIfNeeded();
 if (!existsSync(EVAL)) console.warn('SKIPPED: accuracy: there is no ../shared/eval beside the project');
@@ -245,7 +249,8 @@ const withBench = process.argv.includes('--bench');
 if (withBench) print('npm', '--prefix', 'bench', 'ci', '--no-audit', '--no-fund', '--silent');
 const blocks = Object.entries({ ...QUICK, ...(withBench ? SLOW : {}) }).map(([name, measure]) => [name, once(measure)] as const);
 for (const page of PAGES) {
-  let markdown = await fillExamples(readFileSync(join(ROOT, page), 'utf8'));
+  let markdown = readFileSync(join(ROOT, page), 'utf8');
+  if (page === README) markdown = await fillExamples(markdown);
   for (const [name, measure] of blocks) markdown = fill(markdown, name, measure);
   writeFileSync(join(ROOT, page), markdown);
 }

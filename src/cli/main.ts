@@ -15,8 +15,32 @@ import { showSheet } from './show.js';
 import { wantsColor } from './style.js';
 
 const MAX_WIDTH = 110;
+const HELP_WIDTH = 100;
+
+// the command stands in dist/cli/
+const { version: VERSION } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+
+/** Names by commas, in lines that begin below each other. */
+function listed(names: readonly string[], indent: string): string {
+  const lines = [''];
+  for (const name of names) {
+    const last = lines[lines.length - 1] as string;
+    if (indent.length + last.length + name.length > HELP_WIDTH) lines.push(`${name},`);
+    else lines[lines.length - 1] = `${last}${name},`;
+  }
+  return lines.join(`\n${indent}`).slice(0, -1);
+}
+
 const program = new Command('vietfacts')
   .description('Reads Vietnamese news text and gives back typed facts.')
+  .version(VERSION)
+  .addHelpText(
+    'after',
+    `
+  vietfacts show article.txt
+  vietfacts extract news.jsonl > facts.jsonl
+  vietfacts help extract`,
+  )
   .exitOverride()
   .showHelpAfterError('(vietfacts --help tells more)')
   .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'vietfacts: ')) });
@@ -82,8 +106,10 @@ program
     'after',
     `
 Formats
-  jsonl   { id?, index, sheet } or { id?, index, error }, a line an article; --fields ${fieldsOf('jsonl').join(',')}
-  csv     a row a fact; --fields ${fieldsOf('csv').join(',')}
+  jsonl   { id?, index, sheet } or { id?, index, error }, a line an article; --fields:
+          ${listed(fieldsOf('jsonl'), ' '.repeat(10))}
+  csv     a row a fact; --fields:
+          ${listed(fieldsOf('csv'), ' '.repeat(10))}
   brat    for each article a .txt and an .ann in the folder that -o names; offsets count code points
   conllu  tagged words in CoNLL-U
 

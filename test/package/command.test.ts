@@ -1,6 +1,6 @@
 /** The command as it is installed: files, standard input, JSON, errors. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { extractFacts } from '../../src/index.js';
@@ -40,6 +40,9 @@ describe('vietfacts show', () => {
 
   it('explains itself', () => {
     expect(run(['--help'])).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Usage: vietfacts [options] [command]') });
+    expect(run(['extract', '--help']).stdout).toContain('  vietfacts extract news.jsonl > facts.jsonl\n');
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(run(['--version']).stdout).toBe(`${version}\n`);
   });
 
   it('names what is wrong: 1 for a file, 2 for arguments', () => {

@@ -216,6 +216,37 @@ describe.skipIf(!hasChromium)('the page', () => {
     await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('bad.docx'));
   });
 
+  it('opens a file that is dropped', async () => {
+    await page.fill('#text', '');
+    await page.evaluate(`{
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['Huế có 5 xã.'], 'a.txt', { type: 'text/plain' }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }`);
+    await page.waitForFunction(() => (document.querySelector('#text') as HTMLTextAreaElement).value === 'Huế có 5 xã.');
+  });
+
+  it('can be used before the library is there', async () => {
+    const early = await browser.newContext();
+    let bring: () => void = () => undefined;
+    const brought = new Promise<void>((done) => {
+      bring = done;
+    });
+    await early.route('**/worker-*.js', async (route) => {
+      await brought;
+      await route.continue();
+    });
+    const slow = await early.newPage();
+    await slow.goto(address);
+    await slow.fill('#text', ARTICLE);
+    await slow.click('#language');
+    expect(await slow.innerText('#status')).toBe('Loading the library…');
+    bring();
+    await slow.waitForFunction((wanted) => document.querySelector('#view')?.textContent === wanted, ARTICLE);
+    expect(await slow.locator('#view .mark.PER').allInnerTexts()).toEqual(['Trần Văn Hải']);
+    await early.close();
+  });
+
   it('shows hostile text as text', async () => {
     const text = '<img src=x onerror="document.title=\'bad\'"> <script>document.title="bad"</script> UBND xã A';
     await type(text);
