@@ -99,7 +99,7 @@ export function readAmount(doc: Document, unit: number, separators: Separators):
     value: letters ? letters.value : value,
     form: digits ? Form.Digits : Form.Words,
     vague: false,
-    scaled: letters !== null || end > unit + 1,
+    scaled: letters !== null || bare || end > unit + 1,
     bare,
     mark: 0,
     parts,
@@ -124,7 +124,9 @@ function readLetters(doc: Document, unit: number, end: number, value: number): {
 /** The two ends of a range from its two figures, the scale of the second carried to the first; null where they do not rise. */
 export function joinRange(low: Amount, high: Amount, highPower: number): readonly [number, number] | null {
   if (typeof low.value !== 'number' || typeof high.value !== 'number') return null;
-  const first = low.scaled || highPower === 0 ? low.value : carried(low.value, shift(high.value, -highPower), highPower);
+  const scaled = low.scaled ? low.value : carried(low.value, shift(high.value, -highPower), highPower);
+  // từ 500.000 đến một triệu
+  const first = scaled < high.value ? scaled : low.value;
   return first < high.value ? [first, high.value] : null;
 }
 

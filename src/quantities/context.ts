@@ -50,7 +50,7 @@ export const TIME_WORDS = wordSet('giây phút giờ h ngày tuần tháng năm 
 /** Words that name one thing by the figure after them, whatever follows: `quận 1`, `điều 5`. */
 export const LABELS = wordSet(
   'nđ qđ nq tt quận đường phố ngõ ngách hẻm kiệt ql tl đt khoản chương khóa khoá bước bão áo ios windows android iphone euro seri nghị kênh biển ' +
-    'bks lần phút ngã km set hiệp vòng kỳ đợt version',
+    'bks lần phút ngã km set hiệp vòng kỳ đợt version quốc_lộ tỉnh_lộ đại_lộ hương_lộ huyện_lộ',
 );
 /** Words that do so unless a counted noun follows: `lớp 10`, but `lớp 40 học sinh`. */
 export const WEAK_LABELS = wordSet(

@@ -99,8 +99,13 @@ function countsInWords(doc: Document, amount: Amount): boolean {
   if (value === 3) return noun && !isWordIn(doc, end, FAMILY);
   if (!isWordIn(doc, end, COUNTED)) return false;
   if (value !== 5) return value === 9 || value === 7;
-  // không phải năm: hai năm, mỗi năm, năm học
-  const year = isWordIn(doc, first - 1, YEARS_BEFORE) || isFigure(doc, first - 1) || isWordIn(doc, end, YEAR_NOUNS) || numberWord(doc, first - 1) !== null;
+  // hai năm, mỗi năm, năm học, năm em 5 tuổi
+  const year =
+    isWordIn(doc, first - 1, YEARS_BEFORE) ||
+    isFigure(doc, first - 1) ||
+    isFigure(doc, end + 1) ||
+    isWordIn(doc, end, YEAR_NOUNS) ||
+    numberWord(doc, first - 1) !== null;
   return !year;
 }
 
@@ -116,12 +121,14 @@ function countsInDigits(doc: Document, amount: Amount): boolean {
     // 5G, 12A, 3-way, 4/x
     if (isWord(doc, end) || (mark === HYPHEN && isGlued(doc, end + 1) && isWord(doc, end + 1)) || (mark === SLASH && !isWord(doc, end + 1))) return false;
   }
-  if (isLabelled(doc, amount) || isListNumber(doc, first) || isPlate(doc, first) || isAddress(doc, first, end)) return false;
+  if (isLabelled(doc, amount) || isListNumber(doc, first, value) || isPlate(doc, first) || isAddress(doc, first, end)) return false;
   const sameLine = !startsLine(doc, end);
   const counted = sameLine && isCounted(doc, end);
   const named = isCapital(doc, before);
   const surface = unitText(doc, first, end);
   if (form === Form.Digits && isNameless(surface, counted && !named)) return false;
+  // 09 6658 1270
+  if (isFigure(doc, before) && (isFigure(doc, end) || isFigure(doc, before - 1))) return false;
   if (!counted && (isRegistered(doc, first) || isDayMonth(surface))) return false;
   if (value === 1 && isWordIn(doc, end, ONE_OF_NOTHING)) return false;
   // 3 “cổng thông minh”
@@ -138,7 +145,7 @@ function countsInDigits(doc: Document, amount: Amount): boolean {
     if (!isLower(doc, end) || isFunctionWord(doc, end)) return startsSentence(doc, before) && !isName(doc, before) && isWord(doc, end);
     return !isForeign(doc, before) || surface.includes(',');
   }
-  return typeof value === 'number' || isLower(doc, end) || isAcronym(doc, end);
+  return typeof value === 'number' || noun || isLower(doc, end) || isAcronym(doc, end);
 }
 
 const COUNTED_ACRONYMS = wordSet('cđv hcv hcb hcđ vđv hlv dn hv hs sv cbcs clb đbqh ctv csgt cb nlđ bn');

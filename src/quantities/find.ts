@@ -10,7 +10,7 @@ import type { FoundQuantity, Reading } from './build.js';
 import { FOLD, HYPHEN, isFigure, isWord, isWordIn, markAt, ORDINAL, SLASH, STOP, wordSet } from './context.js';
 import { readGluedCode } from './money.js';
 import { readMultiple } from './multiples.js';
-import { readRange, readSingle } from './ranges.js';
+import { readChanged, readRange, readSingle } from './ranges.js';
 import { readRank } from './ranks.js';
 import { readRatio } from './ratios.js';
 import { readScore } from './scores.js';
@@ -47,7 +47,14 @@ function readQuantity(doc: Document, unit: number, separators: Separators): Read
   const amount = readAmount(doc, unit, separators) ?? ordinalAmount(doc, unit) ?? halfAmount(doc, unit);
   if (!amount) return { next: skipNumber(doc, unit) };
   if (isPartOfCode(doc, unit)) return { next: amount.end };
-  return readRatio(doc, amount, separators) ?? readScore(doc, amount) ?? readRange(doc, amount, separators) ?? readRank(doc, amount) ?? readSingle(doc, amount);
+  return (
+    readRatio(doc, amount, separators) ??
+    readScore(doc, amount) ??
+    readRange(doc, amount, separators) ??
+    readChanged(doc, amount, separators) ??
+    readRank(doc, amount) ??
+    readSingle(doc, amount)
+  );
 }
 
 const FOUR = wordSet('tư');

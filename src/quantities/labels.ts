@@ -6,13 +6,16 @@ import {
   CLOSING,
   COMMA,
   COUNTED,
+  endsIn,
   HYPHEN,
+  isCapital,
   isFigure,
   isPairIn,
   isWord,
   isWordIn,
   LABELS,
   markAt,
+  OPENING,
   precededBy,
   QUOTE,
   SLASH,
@@ -21,6 +24,7 @@ import {
   WEAK_LABELS,
   wordSet,
 } from './context.js';
+import type { Value } from './value.js';
 
 /** `3 CĐV`, `5 HCV`: an acronym can be counted. */
 export const isAcronym = (doc: Document, unit: number): boolean => doc.shape[unit] === Shape.Upper || doc.shape[unit] === Shape.Mixed;
@@ -30,11 +34,12 @@ const PAIRED_LABELS = wordSet('nghị_định quyết_định báo_động thôn
 /** `triệu tập 4 tiền đạo`, `con số 9` */
 const NO_LABELS = wordSet('triệu_tập tụ_tập con_số');
 const PRIZES = wordSet('giải hạng');
-const REGARD = wordSet('đối_với');
+/** Words of two syllables whose first one is a counted noun. */
+const OTHER_WORDS = wordSet('đối_với hướng_dẫn tổ_chức đề_nghị điều_tra điều_chỉnh thành_lập phòng_chống phòng_ngừa phụ_trách cơ_bản quốc_tế gia_nhập');
 
-/** A counted noun; `đối với` is none. */
+/** A counted noun; the `hướng` of `hướng dẫn` is none. */
 export const isCounted = (doc: Document, unit: number): boolean =>
-  isWordIn(doc, unit, COUNTED) && doc.shape[unit] !== Shape.Title && !isPairIn(doc, unit, REGARD);
+  isWordIn(doc, unit, COUNTED) && doc.shape[unit] !== Shape.Title && !isPairIn(doc, unit, OTHER_WORDS);
 
 export const startsSentence = (doc: Document, unit: number): boolean => unit === 0 || startsLine(doc, unit) || !isWord(doc, unit - 1);
 
@@ -45,7 +50,7 @@ export function isLabelled(doc: Document, { first, end, form }: Amount): boolean
   let before = first - 1;
   if (isFigure(doc, before - 1) && !counted && (isWordIn(doc, before, AND) || markAt(doc, before) === COMMA)) before -= 2;
   else if (markAt(doc, before) === CLOSING) before--;
-  if (isWordIn(doc, before, LABELS) || (form === Form.Words && isWordIn(doc, before, PRIZES))) return true;
+  if (endsIn(doc, before, LABELS) || (form === Form.Words && isWordIn(doc, before, PRIZES))) return true;
   if (counted || isPairIn(doc, before - 1, NO_LABELS)) return false;
   return isPairIn(doc, before - 1, PAIRED_LABELS) || (isWordIn(doc, before, WEAK_LABELS) && !isAcronym(doc, end));
 }
@@ -77,8 +82,13 @@ export const isForeign = (doc: Document, unit: number): boolean => !isVietnamese
 export const isNameless = (surface: string, counted: boolean): boolean =>
   /^0\d\d/.test(surface) || (!counted && /^(?:\d{7,}|999[.,]?9|(?:1[89]|20)\d\d)$/.test(surface));
 
-/** `1.`, `2)` at the head of a line or a sentence. */
-export function isListNumber(doc: Document, first: number): boolean {
+/** No list is longer. */
+const LAST_ITEM = 20;
+
+/** `1.`, `2)` at the head of a line or a sentence; `(1)` after no name; a figure alone in its line. */
+export function isListNumber(doc: Document, first: number, value: Value): boolean {
+  if (startsLine(doc, first) && startsLine(doc, first + 1)) return true;
+  if (markAt(doc, first - 1) === OPENING && markAt(doc, first + 1) === CLOSING && (value as number) <= LAST_ITEM && !isCapital(doc, first - 2)) return true;
   const mark = markAt(doc, first + 1);
   if (mark !== STOP && mark !== CLOSING && mark !== SLASH && mark !== HYPHEN) return false;
   if (first === 0 || startsLine(doc, first)) return true;

@@ -48,9 +48,10 @@ const LAST_STAGE = 40;
 function stageStart(doc: Document, amount: Amount): number {
   const { first, end, value } = amount;
   const before = first - 1;
-  const counts = opensNoun(doc, end) || (isGlued(doc, end) && isWord(doc, end)) || !isPeriod(doc, amount);
-  if (counts || (value as number) > LAST_STAGE || isCapital(doc, first)) return -1;
-  if (isPairIn(doc, before - 1, LONG_STAGES)) return before - 1;
+  if ((value as number) > LAST_STAGE || isCapital(doc, first) || (isGlued(doc, end) && isWord(doc, end)) || !isPeriod(doc, amount)) return -1;
+  // giai đoạn 2 xây dựng hạng mục, but giai đoạn chín nhất
+  if (isPairIn(doc, before - 1, LONG_STAGES) && (amount.form === Form.Digits || !opensNoun(doc, end))) return before - 1;
+  if (opensNoun(doc, end)) return -1;
   if (isCapital(doc, before) ? isWordIn(doc, before, WAY) : isWordIn(doc, before, HEADING)) return before;
   const staged = isWordIn(doc, before, STAGES) && !isWordIn(doc, before - 1, NOT_STAGED) && !statedAhead(doc, first);
   return staged ? before : -1;

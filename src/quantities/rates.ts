@@ -43,6 +43,7 @@ export function readRate(doc: Document, unit: number): Per | null {
 /** What gold is priced by: `170 triệu đồng một lượng`. */
 const GOLD = wordSet('lượng chỉ');
 const EACH = wordSet('một mỗi');
+const ONE = /^(?:1|một)$/i;
 /** Things of two syllables. */
 const PAIRS = wordSet('cổ_phiếu cổ_phần học_phần học_sinh học_viên sản_phẩm');
 
@@ -50,7 +51,8 @@ const PAIRS = wordSet('cổ_phiếu cổ_phần học_phần học_sinh học_vi
 export function readPer(doc: Document, unit: number, above: Unit): Per | null {
   const slash = markAt(doc, unit) === SLASH;
   if (!slash && !(above.kind === 'money' && isWordIn(doc, unit, EACH))) return null;
-  const next = unit + 1;
+  // đồng/1 kg
+  const next = slash && ONE.test(unitText(doc, unit + 1)) ? unit + 2 : unit + 1;
   const below = readUnit(doc, next, 1000);
   if (below && (slash || below.unit.kind === 'measure') && below.unit.kind !== 'percent') {
     const { letter, base, factor, offset, kind } = below.unit;

@@ -139,13 +139,14 @@ function isWeekday(doc: Document, head: number, end: number, value: number): boo
 
 const WEEKS = wordSet('tuần hàng hằng');
 const DAY = wordSet('ngày');
+const IN_A_ROW = wordSet('liên');
 const DAYS_OF = wordSet('vào các');
 const FROM_DAY = wordSet('từ');
 
 /** `tối thứ 6`, `các ngày thứ 7`, `thứ 2 hàng tuần`, `mỗi Thứ 3`; `ngày thứ 5 liên tiếp` is an ordinal. */
 function isDigitWeekday(doc: Document, unit: number): boolean {
   const head = unit - 1;
-  if (!isWordIn(doc, head, ORDINAL) || !/^[2-7]$/.test(surfaceOf(doc, unit))) return false;
+  if (!isWordIn(doc, head, ORDINAL) || isWordIn(doc, unit + 1, IN_A_ROW) || !/^[2-7]$/.test(surfaceOf(doc, unit))) return false;
   if (isWordIn(doc, unit + 1, WEEKS) || (doc.shape[head] === Shape.Title && isWord(doc, head - 1))) return true;
   return isWordIn(doc, head - 1, DAY) ? isWordIn(doc, head - 2, DAYS_OF) : !isWordIn(doc, head - 1, FROM_DAY) && isWordIn(doc, head - 1, WEEKDAY_BEFORE);
 }

@@ -36,6 +36,8 @@ describe('counts', () => {
 
 describe('money', () => {
   finds([
+    ['Cua bán 450.000 đồng/1 kg.', '450.000 đồng/1 kg | money | 450000 | VND/kg | exact'],
+    ['Cặp vợ chồng mất tiền tỷ vì tin người.', 'tỷ | money | 1000000000 | VND | approx'],
     ['Tỷ giá bán ra 25.450 VND/USD.', '25.450 VND/USD | money | 25450 | VND/USD | exact'],
     ['Cầu mới tốn 16,1 tỷ đồng.', '16,1 tỷ đồng | money | 16100000000 | VND | exact'],
     ['Bà bán căn nhà giá 2 tỷ rưỡi.', '2 tỷ rưỡi | money | 2500000000 | VND | exact'],
@@ -55,6 +57,7 @@ describe('percents and measures', () => {
     ['Thu ngân sách tăng 7,25% so với cùng kỳ.', '7,25% | percent | 7.25 | % | exact'],
     ['Lãi suất còn 6%/năm.', '6% | percent | 6 | % | exact'],
     ['Nhà rộng 2.000m2, vườn rộng hơn 5ha.', '2.000m2 | measure | 2000 | m2 | exact', 'hơn 5ha | measure | 5 | ha | min'],
+    ['Máy quay 120 fps, màn hình sáng 900 nit.', '120 fps | measure | 120 | fps | exact', '900 nit | measure | 900 | nit | exact'],
     ['Anh cao 1m68.', '1m68 | measure | 1.68 | m | exact'],
     ['Đêm qua Sa Pa xuống -2 độ C.', '-2 độ C | measure | -2 | Cel | exact'],
     ['Động đất mạnh 5,4 độ xảy ra ngoài khơi.', '5,4 độ | measure | 5.4 | [Richter] | exact'],
@@ -100,6 +103,9 @@ describe('steps of a sequence', () => {
     ['Đội thắng ở lượt trận hai.', 'lượt trận hai | rank | 2 | rank | exact'],
     ['Dịch vụ công đạt mức độ 4.', 'mức độ 4 | rank | 4 | rank | exact'],
     ['Mỗi mùa 2 vụ lúa.', '2 | count | 2 | count | exact'],
+    ['Chủ đầu tư xong giai đoạn 2 xây dựng kè.', 'giai đoạn 2 | rank | 2 | rank | exact'],
+    ['Cô đang ở giai đoạn chín nhất.'],
+    ['Vàng giảm phiên thứ 3 liên tiếp.', 'thứ 3 | rank | 3 | rank | exact'],
     ['Bà dựng lại căn nhà cấp 4.'],
     ['Phần 2: Lời hứa'],
   ]);
@@ -120,6 +126,9 @@ describe('figures of times that look like others', () => {
 
 describe('ranges, ratios, scores', () => {
   finds([
+    ['Thời hạn tăng từ 30 lên 90 ngày.'],
+    ['Giá giảm từ 9 xuống 7 triệu đồng.', '9 | money | 9000000 | VND | exact', '7 triệu đồng | money | 7000000 | VND | exact'],
+    ['Mức phạt từ 500.000 đến một triệu đồng.', 'từ 500.000 đến một triệu đồng | money | [500000,1000000] | VND | exact'],
     ['Đã cứu được hai trong số 5 thuyền viên.', 'hai trong số 5 | ratio | 2/5 | count | exact'],
     ['Có 68 trên tổng số 149 đơn vị nộp thuế.', '68 trên tổng số 149 | ratio | 68/149 | count | exact'],
     ['Lương từ 8 đến 12 triệu đồng.', 'từ 8 đến 12 triệu đồng | money | [8000000,12000000] | VND | exact'],
@@ -176,6 +185,11 @@ describe('what is no quantity', () => {
     ['iPhone 15 ra mắt tại Mỹ.'],
     ['Các bên nhất trí, không ai phản đối.'],
     ['1. Mục tiêu chung'],
+    ['Có hai việc: (1) đắp đê, (2) trồng rừng.', 'hai | count | 2 | count | exact'],
+    ['Tài xế chạy theo quốc lộ 19 đoạn qua đèo.'],
+    ['Năm em 6 tuổi, nhà chuyển về quê.', '6 tuổi | age | 6 | a | exact'],
+    ['Chuyên đề 7 hướng dẫn trồng nấm.'],
+    ['Liên hệ số 09 1234 5678 để đặt bàn.'],
     ['Em thi vào lớp 10 THPT.'],
     ['Trận cầu tâm điểm vòng 11 V-League.'],
     ['Giá vàng nhẫn trơn 9999 tăng.'],
