@@ -2,6 +2,7 @@
  * The words that tell how a figure, a role or an event is stated. In: a document and a unit. Out: the longest word of the
  * tables that begins there, and its classes as bits. Words are compared by their hashes alone: they decide no value.
  */
+import { EVENT_VERBS } from '../data/event-verbs.js';
 import { FACT_WORDS } from '../data/fact-words.js';
 import { ROLE_WORDS } from '../data/roles.js';
 import { combineHashes, type Document, hashSyllable } from '../text/index.js';
@@ -58,6 +59,15 @@ export const enum RoleWord {
   Org = 1 << 11,
   After = 1 << 12,
 }
+
+/** Bits of a verb of `data/event-verbs.tsv`. */
+export const enum EventVerb {
+  Act = 1 << 0,
+  Object = 1 << 1,
+  Happen = 1 << 2,
+}
+
+const EVENT_BITS: Readonly<Record<keyof typeof EVENT_VERBS, number>> = { act: EventVerb.Act, object: EventVerb.Object, happen: EventVerb.Happen };
 
 const FACT_BITS: Readonly<Record<keyof typeof FACT_WORDS, number>> = {
   up: FactWord.Up,
@@ -135,6 +145,7 @@ function buildLexicon<Class extends string>(words: Readonly<Record<Class, string
 
 const FACT_LEXICON = buildLexicon(FACT_WORDS, FACT_BITS);
 const ROLE_LEXICON = buildLexicon(ROLE_WORDS, ROLE_BITS);
+const EVENT_LEXICON = buildLexicon(EVENT_VERBS, EVENT_BITS);
 
 /** A word found at a unit: its number of units (0: none) and its classes. */
 export interface Match {
@@ -160,3 +171,4 @@ function longest(lexicon: Lexicon, doc: Document, unit: number, limit: number, m
 
 export const factWordAt = (doc: Document, unit: number, limit: number, match: Match): boolean => longest(FACT_LEXICON, doc, unit, limit, match);
 export const roleWordAt = (doc: Document, unit: number, limit: number, match: Match): boolean => longest(ROLE_LEXICON, doc, unit, limit, match);
+export const eventVerbAt = (doc: Document, unit: number, limit: number, match: Match): boolean => longest(EVENT_LEXICON, doc, unit, limit, match);

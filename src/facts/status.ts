@@ -36,6 +36,21 @@ export function statusOf(view: SentenceView, predicate: number, figure: number):
   };
 }
 
+/** The status of what is done; what `đã`, `vừa` says is done was not planned, nor what `phải` alone says. */
+export function eventStatus(view: SentenceView, verbAt: number): Status {
+  const status = statusOf(view, verbAt, verbAt);
+  const { doc, items, chunks } = view;
+  const { first, head } = chunks[verbAt] as Chunk;
+  const has = (words: readonly string[]): boolean => {
+    for (let unit = items.first[first] as number; unit < (items.first[head] as number); unit++)
+      if (words.some((word) => unitEquals(doc, unit, word))) return true;
+    return false;
+  };
+  if (status.modality !== 'planned') return status;
+  if (has(['thể', 'nghi'])) return { ...status, modality: 'possible' };
+  return has(['đã', 'vừa']) || (has(['phải']) && !has(['sẽ', 'cần', 'sắp'])) ? { ...status, modality: 'asserted' } : status;
+}
+
 const MODALITY = FactWord.Plan | FactWord.Possible | FactWord.Ask;
 
 /** What the verb's auxiliaries say of it, and what stands before it and its figure, from `first` on: `dự kiến [đạt]`, `nghi có [5 người bị kẹt]`. */

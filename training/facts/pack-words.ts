@@ -1,5 +1,6 @@
 /**
- * Packs the word tables of the facts room: `data/fact-words.tsv` → `src/data/fact-words.ts`, `data/roles.tsv` → `src/data/roles.ts`.
+ * Packs the word tables of the facts room: `data/fact-words.tsv` → `src/data/fact-words.ts`, `data/roles.tsv` → `src/data/roles.ts`,
+ * `data/event-verbs.tsv` → `src/data/event-verbs.ts`.
  * In: the tables. Out: one string a class, words joined by `|`; the room hashes them when it is loaded.
  *   npx tsx training/facts/pack-words.ts
  */
@@ -31,3 +32,4 @@ function pack(file: string, constant: string, to: string): void {
 
 pack('fact-words.tsv', 'FACT_WORDS', 'fact-words.ts');
 pack('roles.tsv', 'ROLE_WORDS', 'roles.ts');
+pack('event-verbs.tsv', 'EVENT_VERBS', 'event-verbs.ts');
