@@ -2,6 +2,7 @@
  * How a fact is stated. In: the chunks of a sentence and where its predicate stands. Out: polarity (`không`, `chưa`, `bác bỏ`),
  * modality (`sẽ`, `dự kiến`; `có thể`, `nghi`) and attribution (`theo [Bộ Y tế]`, `[ông An] cho biết`), each by itself.
  */
+import { unitEquals } from '../text/index.js';
 import type { Span } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
 import { hasBits, ItemKind, wordRef } from './items.js';
