@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   './numbers': ['findQuantities', 'parseNumber'],
   './dates': ['findDates'],
   './abbreviations': ['expandAbbreviations', 'findAbbreviations'],
-  './exports': ['bratConfiguration', 'htmlStyles', 'toBrat', 'toConllu', 'toCsv', 'toHtml', 'toHtmlPage', 'toJsonLd'],
+  './exports': ['bratConfiguration', 'csvColumns', 'htmlStyles', 'toBrat', 'toConllu', 'toCsv', 'toHtml', 'toHtmlPage', 'toJsonLd'],
   './natural': ['sentenceTokenizer', 'stemmer', 'stopWords', 'tokenizer'],
   './vntk': [
     'BayesClassifier',
