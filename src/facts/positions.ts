@@ -43,6 +43,8 @@ export function positionsOf(view: SentenceView): Position[] {
   const match: Match = { length: 0, bits: 0 };
   for (let unit = items.first[view.from] as number; unit < limit; unit++) {
     if (doc.kind[unit] !== UnitKind.Word || !roleWordAt(doc, unit, limit, match)) continue;
+    // the `danh ca` of `vinh danh ca sĩ`
+    if (match.length > 1 && items.first[itemAt(items, unit)] !== unit && endsInside(items, unit + match.length)) continue;
     const position = readPosition(view, unit, limit, match);
     if (!position) continue;
     positions.push(position);
@@ -51,6 +53,8 @@ export function positionsOf(view: SentenceView): Position[] {
   }
   return positions;
 }
+
+const endsInside = (items: Items, unit: number): boolean => unit < (items.end[items.count - 1] as number) && items.first[itemAt(items, unit)] !== unit;
 
 /** A position that begins at `unit`: tenure, deputy word, head, suffixes; then the body. */
 function readPosition(view: SentenceView, unit: number, limit: number, match: Match): Position | undefined {

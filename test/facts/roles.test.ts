@@ -47,3 +47,9 @@ describe('how sure', () => {
     expect(far?.confidence ?? 0).toBeLessThan(0.9);
   });
 });
+
+describe('what is no position', () => {
+  it('the end of one word and the beginning of the next', () => {
+    expect(pairsOf('Chương trình vinh danh ca sĩ Lê Thu Hà.')).toEqual(['ca sĩ: Lê Thu Hà']);
+  });
+});
