@@ -10,10 +10,12 @@ import type { FoundQuantity, Reading } from './build.js';
 import { FOLD, HYPHEN, isFigure, isWord, isWordIn, markAt, ORDINAL, SLASH, STOP, wordSet } from './context.js';
 import { readGluedCode } from './money.js';
 import { readMultiple } from './multiples.js';
-import { readChanged, readRange, readSingle } from './ranges.js';
+import { readRange } from './ranges.js';
 import { readRank } from './ranks.js';
 import { readRatio } from './ratios.js';
 import { readScore } from './scores.js';
+import { readShared } from './shared.js';
+import { readSingle } from './single.js';
 import { timeFiguresEnd } from './times.js';
 import { readUnit } from './units.js';
 import { wakes } from './wake.js';
@@ -51,8 +53,8 @@ function readQuantity(doc: Document, unit: number, separators: Separators): Read
     readRatio(doc, amount, separators) ??
     readScore(doc, amount) ??
     readRange(doc, amount, separators) ??
-    readChanged(doc, amount, separators) ??
     readRank(doc, amount) ??
+    readShared(doc, amount, separators) ??
     readSingle(doc, amount)
   );
 }

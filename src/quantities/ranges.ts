@@ -2,11 +2,9 @@
 import { numberWord, Role, type Separators } from '../numerals/index.js';
 import type { Document } from '../text/index.js';
 import { type Amount, closingPower, Form, joinRange, plainAmount, readAmount } from './amount.js';
-import { build, type Reading } from './build.js';
-import { AND, COMMA, COUNTED, FROM, HYPHEN, isWordIn, markAt, opensNoun, startsLine, wordSet } from './context.js';
-import { readCount } from './counts.js';
-import { readMeasured } from './measures.js';
-import { readMoneyWithoutUnit } from './money.js';
+import type { Reading } from './build.js';
+import { AND, COMMA, COUNTED, HYPHEN, isWordIn, markAt, opensNoun, startsLine, wordSet } from './context.js';
+import { readSingle } from './single.js';
 import { readUnit } from './units.js';
 import { top } from './value.js';
 
@@ -47,21 +45,3 @@ function readNeighbours(doc: Document, { first, end, value: low, form }: Amount)
   if ((after && after.role !== Role.Half) || !opensNoun(doc, at + 1) || (next.value === 5 && !isWordIn(doc, at + 1, COUNTED))) return null;
   return readSingle(doc, plainAmount(first, at + 1, [low, next.value], Form.Words, false, true));
 }
-
-const TURN = wordSet('lên xuống');
-
-/** The 30 of `từ 30 lên 90 ngày`, the 10 of `từ 10 xuống 7 triệu đồng`: a figure before a change has the scale and the unit of what it becomes. */
-export function readChanged(doc: Document, amount: Amount, separators: Separators): Reading | null {
-  const { first, end, value, form } = amount;
-  if (typeof value !== 'number' || amount.scaled || !isWordIn(doc, end, TURN) || !isWordIn(doc, first - 1, FROM)) return null;
-  const high = readAmount(doc, end + 1, separators);
-  if (typeof high?.value !== 'number') return null;
-  const power = closingPower(doc, high);
-  const reading = readSingle(doc, plainAmount(first, high.end, value < 1000 ? value * 10 ** power : value, form, high.scaled));
-  if (!reading.found) return { next: end };
-  const { kind, value: changed, unit, normalized } = reading.found.quantity;
-  return kind === 'count' && !high.scaled ? null : build(doc, { first, end, bound: 'exact' }, kind, changed, unit, normalized);
-}
-
-/** An amount is what its unit says, and a count where it has none and a noun follows. */
-export const readSingle = (doc: Document, amount: Amount): Reading => readMeasured(doc, amount) ?? readMoneyWithoutUnit(doc, amount) ?? readCount(doc, amount);

@@ -126,6 +126,8 @@ describe('figures of times that look like others', () => {
 
 describe('ranges, ratios, scores', () => {
   finds([
+    ['Có cự ly 5, 10 và 21 km.', '5 | measure | 5 | km | exact', '10 | measure | 10 | km | exact', '21 km | measure | 21 | km | exact'],
+    ['Hai bé 3 và 4 tuổi được cứu.', 'Hai | count | 2 | count | exact', '3 | age | 3 | a | exact', '4 tuổi | age | 4 | a | exact'],
     ['Thời hạn tăng từ 30 lên 90 ngày.'],
     ['Giá giảm từ 9 xuống 7 triệu đồng.', '9 | money | 9000000 | VND | exact', '7 triệu đồng | money | 7000000 | VND | exact'],
     ['Mức phạt từ 500.000 đến một triệu đồng.', 'từ 500.000 đến một triệu đồng | money | [500000,1000000] | VND | exact'],
