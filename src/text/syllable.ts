@@ -5,59 +5,28 @@
  */
 import { CharClass, charClass, TONE_MARKS } from './characters.js';
 
-const ONSETS = new Set([
-  '',
-  'b',
-  'c',
-  'ch',
-  'd',
-  'đ',
-  'g',
-  'gh',
-  'gi',
-  'h',
-  'k',
-  'kh',
-  'l',
-  'm',
-  'n',
-  'ng',
-  'ngh',
-  'nh',
-  'p',
-  'ph',
-  'qu',
-  'r',
-  's',
-  't',
-  'th',
-  'tr',
-  'v',
-  'x',
-]);
-const RHYMES = new Set(
-  (
-    'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây ' +
-    'e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu ' +
-    'o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ' +
-    'ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơng ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu ' +
-    'ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ych ynh yt'
-  ).split(' '),
-);
+const ONSET = 'ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx]|';
+/** What a vowel can be followed by, a vowel a line. */
+const RHYME = [
+  'a(?:[imoptuy]|ch?|n[gh]?)?',
+  'ă(?:[cmpt]|ng?)',
+  'â(?:[cmptuy]|ng?)',
+  'e(?:[cmopt]|ng?)?',
+  'ê(?:[mptu]|ch|nh?)?',
+  'i(?:[amptu]|ch|nh?|ê(?:[cmptu]|ng?))?',
+  'o(?:[impt]|o?c|o?ng|n|a(?:[imopty]|ch?|n[gh]?)?|ă(?:[cmt]|ng?)|e[not]?)?',
+  'ô(?:[cimpt]|ng?)?',
+  'ơ(?:[impt]|ng?)?',
+  'u(?:[acimpt]|ng?|â(?:[ty]|ng?)|ê(?:ch|nh)?|ơ|ô(?:[cimt]|ng?)|y(?:[atu]|ch|nh|ên|êt)?)?',
+  'ư(?:[acimtu]|ng?|ơ(?:[cimptu]|ng?))?',
+  'y(?:t|ch|nh|ê(?:[mtu]|ng?))?',
+].join('|');
+/** Of `gì` and `giếng` the i is the vowel: `gi` is their onset only where a rhyme is left without it. */
+const SYLLABLE = new RegExp(`^(?:${ONSET})(${RHYME})$`);
 const VOWELS = 'aăâeêioôơuưy';
 
-/** Onset and rhyme of lower-case letters without tone, or null when they make no Vietnamese syllable. */
-function splitSyllable(letters: string): { onset: string; rhyme: string } | null {
-  for (let n = Math.min(3, letters.length); n >= 0; n--) {
-    const onset = letters.slice(0, n);
-    if (!ONSETS.has(onset)) continue;
-    const rhyme = letters.slice(n);
-    if (RHYMES.has(rhyme)) return { onset, rhyme };
-    // gì, gìn, giếng: the i of gi serves as the vowel
-    if (onset === 'gi' && (rhyme === '' || RHYMES.has(`i${rhyme}`))) return { onset: 'g', rhyme: `i${rhyme}` };
-  }
-  return null;
-}
+/** The rhyme of lower-case letters without tone; undefined when they make no Vietnamese syllable. */
+const rhymeOf = (letters: string): string | undefined => SYLLABLE.exec(letters)?.[1];
 
 interface Letters {
   /** Lower case, tone taken off, NFC. */
@@ -81,7 +50,7 @@ export function stripTone(syllable: string): Letters {
 export function isVietnameseSyllable(syllable: string): boolean {
   if (syllable.length === 0 || syllable.length > 16) return false;
   const { base } = stripTone(syllable);
-  return base.length <= 7 && splitSyllable(base) !== null;
+  return base.length <= 7 && SYLLABLE.test(base);
 }
 
 /** Index in the rhyme of the letter that carries the tone. */
@@ -114,9 +83,9 @@ export function normalizeSyllable(syllable: string): string {
   if (text.length > 16 || text.length < 2) return text;
   const { base, tone } = stripTone(text);
   if (tone === 0 || base.length !== text.length) return text;
-  const parts = splitSyllable(base);
-  if (!parts) return text;
-  const at = base.length - parts.rhyme.length + tonePlace(parts.rhyme);
+  const rhyme = rhymeOf(base);
+  if (rhyme === undefined) return text;
+  const at = base.length - rhyme.length + tonePlace(rhyme);
   let out = '';
   for (let i = 0; i < base.length; i++) {
     const letter = (base[i] as string) + (i === at ? TONE_MARKS[tone] : '');
