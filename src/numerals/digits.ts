@@ -78,33 +78,14 @@ export function separatorsOf(doc: Document): Separators {
     const start = doc.start[unit] as number;
     const end = doc.end[unit] as number;
     if (end - start < 3 || end - start > MAX_DIGITS) continue;
-    let commas = 0;
-    let stops = 0;
-    let group = 0;
-    let other = false;
-    let stopLast = false;
-    for (let i = start; i < end; i++) {
-      const code = doc.text.charCodeAt(i);
-      if (charClass(code) === CharClass.Digit) {
-        group++;
-        continue;
-      }
-      group = 0;
-      if (code === COMMA) commas++;
-      else if (code === STOP) stops++;
-      else other = true;
-      stopLast = code === STOP;
-    }
-    if (other || commas + stops === 0) continue;
-    if (commas > 0 && stops > 0) {
-      if (!stopLast) return 'vietnamese';
-      english = true;
-    } else if (commas > 1 && group === 3) english = true;
-    else if (stops > 1)
-      continue; // a date or a version as well
-    else if (commas === 1 && group !== 3) return 'vietnamese';
-    else if (commas === 1) commaThousands = true;
-    else if (group !== 3) stopDecimals = true;
+    const surface = doc.text.slice(start, end);
+    const marks = surface.replace(/\d/g, '');
+    const thousands = /\D\d{3}$/.test(surface);
+    if (/^,+\.$/.test(marks) || (/^,,+$/.test(marks) && thousands)) english = true;
+    else if (/^\.+,$/.test(marks) || (marks === ',' && !thousands)) return 'vietnamese';
+    else if (marks === ',') commaThousands = true;
+    // more than one stop is a date or a version as well
+    else if (marks === '.' && !thousands) stopDecimals = true;
   }
   return english || (commaThousands && stopDecimals) ? 'english' : 'vietnamese';
 }

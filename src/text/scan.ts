@@ -19,7 +19,7 @@ import {
 } from './characters.js';
 import { Shape, UnitFlag, UnitKind } from './document.js';
 import { HASH_SEED, hashEnd, hashStep, superscriptDigit } from './hash.js';
-import { entityEnd, isBlockTag, SPACE_ENTITIES, surrogateEnd, tagEnd } from './markup.js';
+import { entityEnd, isBlockTag, isSpaceEntity, surrogateEnd, tagEnd } from './markup.js';
 import { isSentenceStarter } from './starters.js';
 import { isVietnameseSyllable } from './syllable.js';
 
@@ -356,7 +356,7 @@ function scanMark(text: string, at: number, code: number, units: UnitArrays): nu
   } else if (code === 0x26 /* & */) {
     const end = entityEnd(text, at);
     if (end > 0) {
-      if (SPACE_ENTITIES.has(text.slice(at, end))) {
+      if (isSpaceEntity(text, at)) {
         units.markup.push(at, end);
         units.gap |= UnitFlag.SpaceBefore;
       } else units.add(at, end, UnitKind.Symbol, Shape.None, 0, 0x26);
