@@ -31,7 +31,8 @@ const PLURAL = compile('những|các|mấy|nhiều');
 /** những năm trước, các tuần tới: no one time. */
 function isVague(reader: Reader, at: number, { slots, point }: PointReading): boolean {
   const counted =
-    (slots === Slot.Year && point.yearShift !== undefined) || (point.shift !== undefined && point.shift.unit !== 'D' && !point.weekend && !point.modifier);
+    (slots === Slot.Year && point.yearShift !== undefined) ||
+    (point.shift !== undefined && (point.shift.unit !== 'D' || point.shift.anchor === 'story') && !point.weekend && !point.modifier);
   return counted && matchBefore(reader, at, PLURAL) >= 0;
 }
 
@@ -103,12 +104,15 @@ function acceptYear(reader: Reader, at: number, { end, point }: PointReading): b
   if (isWord(reader, end) && hasFlag(reader.doc, end, UnitFlag.HasDigit)) return false;
   if (isMark(reader, end, '%') || isNumber(reader, end) || isMark(reader, at - 1, '/') || isMark(reader, end, '/')) return false;
   if (isMark(reader, at - 1, '-') && reader.doc.kind[at - 2] === UnitKind.Number) return false;
+  if (match(reader, end, YEAR_SHIFT)) return true;
   if (at === reader.start) return isMark(reader, end, ',') || isMark(reader, end, ':');
   if (matchBefore(reader, at, YEAR_CUE) >= 0) return true;
   if (matchBefore(reader, at, NUMBER_CUE) >= 0) return false;
   return isWord(reader, at - 1) || isMark(reader, at - 1, '"') || isMark(reader, at - 1, "'") || isMark(reader, at - 1, '-') || isMark(reader, at - 1, '(');
 }
 
+/** 2020 vừa qua, 2026 sắp tới */
+const YEAR_SHIFT = compile('vừa {qua|rồi}|sắp tới');
 const AFTER_YEAR = compile(
   'và|của|là|tại|ở|với|do|đã|sẽ|đang|được|bị|có|cho|để|khi|thì|mà|nhưng|vì|nên|trong|vừa|về|từ|đến|trên|theo|dành|diễn|này|mới|cũng|chính|không|chưa|như|sau|trước|so|hoặc|qua|giữa|lên|vào|ra|gồm|lần',
 );
@@ -125,11 +129,11 @@ function acceptNumeric(reader: Reader, at: number, { end, point, slots, to }: Po
   const slash = text.includes('/');
   const dayCue = matchBefore(reader, at, DAY_CUE) >= 0;
   // open 24/7; 2/3 số dân
-  if (!dayCue && (text === '24/7' || (isWord(reader, end) && match(reader, end, COUNTED) > 0))) return false;
-  if (matchBefore(reader, at, NUMERIC_CUE) >= 0) return slash || dayCue || (!isWord(reader, end) && matchBefore(reader, at, DOT_CUE) >= 0);
-  if (to && !slash) return false;
-  if (isMark(reader, end, '%')) return false;
-  if (matchBefore(reader, at, FRACTION_CUE) >= 0) return false;
+  if (isMark(reader, end, '%') || (!dayCue && (text === '24/7' || (isWord(reader, end) && match(reader, end, COUNTED) > 0)))) return false;
+  if (matchBefore(reader, at, NUMERIC_CUE) >= 0) return slash || dayCue || (!to && !isWord(reader, end) && matchBefore(reader, at, DOT_CUE) >= 0);
+  // (2-1) is a score
+  const score = !slash && (to !== undefined || (text.includes('-') && (point.day as number) < 13));
+  if (score || matchBefore(reader, at, FRACTION_CUE) >= 0) return false;
   if (isMark(reader, at - 1, '(') && (isMark(reader, end, ')') || isMark(reader, end, ','))) return true;
   if (!slash) return false;
   if ((slots & Slot.Month) === 0 || point.day === undefined || point.month === undefined) return false;

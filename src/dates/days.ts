@@ -4,7 +4,7 @@
  */
 import { addMonths, daysInMonth, fromDayNumber, isoDate, isoDay, pad, toDayNumber, weekdayOf } from './calendar.js';
 import type { Context } from './context.js';
-import { daysInLunarMonth, lunarToDayNumber } from './lunar.js';
+import { dayNumberToLunar, daysInLunarMonth, lunarToDayNumber } from './lunar.js';
 import type { Anchor, TimePoint, TimeUnit } from './parts.js';
 import { centuryDays, type Days, dayAt, divisionDays, monthDays, periodAt, stretchAt, yearDays } from './periods.js';
 import { chooseYear, expandYear, hasYear, sayYear, yearOf } from './years.js';
@@ -129,8 +129,10 @@ function inItsLunarYear(context: Context, point: TimePoint, { year: _, ...lunar 
   return days.lunar ? days : { ...days, lunar };
 }
 
+/** A day without its month is of the first, unless another calendar beside it says when: 26/3 (tức 14 âm lịch). */
 function resolveLunar(context: Context, point: TimePoint): Days {
-  const { month = 1, day, leap = false } = point;
+  const beside = context.beside === null ? null : dayNumberToLunar(context.beside);
+  const { month = beside?.month ?? 1, day, leap = false } = point;
   const lunar = { month, ...(day !== undefined && { day }), ...(leap && { leap }) };
   return inItsLunarYear(context, point, lunar, (year) => lunarDays(year, month, day, leap));
 }

@@ -30,9 +30,9 @@ const FORMS: Readonly<Record<string, string>> = {
   Cycle: '@stem @branch',
   // 2016-17, 2017/18, 2010-2015, 2016 đến 2020
   YearRun: '%Y~/n | %Y~Y | %Y~n | %Y {-|đến|tới} [năm] <to> %Y Rising <to=0>',
-  // năm nay, năm ngoái, năm sau đó, năm nay (2017); năm Giáp Thìn, năm 2021, năm 541, năm 179 TCN, năm 75
+  // sang năm, năm nay, năm ngoái, năm sau đó, năm nay (2017); năm Giáp Thìn, năm 2021, năm 541, năm 179 TCN, năm 75
   YearOne:
-    'năm {&{trước|sau|liền trước|tiếp theo|kế tiếp|liền kề} @shift:Y <yearAnchor=near>|@shift:Y} [{đó|ấy|này đó} <yearAnchor=story>] [( %Y )]' +
+    'sang năm <Y=1> !{Number|Title|mới|học|thứ|sau|tới|nay}|năm {&{trước|sau|liền trước|tiếp theo|kế tiếp|liền kề} @shift:Y <yearAnchor=near>|@shift:Y} [{đó|ấy|này đó} <yearAnchor=story>] [( %Y )]' +
     '|{năm|các năm|hai năm|hai năm học} {Cycle [%Y]|%A {tcn|trước công nguyên|trước tây lịch|tr cn} <bce>|%A {scn|sau công nguyên|công nguyên}|%V !tuổi|%S !tuổi}',
   Year: 'YearOne | {năm|các năm|hai năm|hai năm học} {%Y~/n|%Y~Y|%Y~n}',
   YearNamed: 'năm {%Y|@shift:Y}',
@@ -58,8 +58,8 @@ const FORMS: Readonly<Record<string, string>> = {
   // quý I, quý 3/2028, quý IV-2016, quý I-II/2021, quý trước
   QuarterName: '%q | ^q | &Lower #q',
   Quarter: '{quý|quí} {@shift:Q|%q*Y|QuarterName {/|-|.} %Y|QuarterName [- <to> QuarterName [{/|-|.} %Y] <to=0>]}',
-  // nửa đầu năm, nửa cuối của năm
-  Half: '{nửa đầu [của] <division=H1>|nửa {cuối [của]|sau|còn lại của} <division=H2>} &năm',
+  // nửa đầu năm, nửa cuối của năm, nửa cuối 2017
+  Half: '{nửa đầu [của] <division=H1>|nửa {cuối [của]|sau|còn lại của} <division=H2>} &{năm|%Y}',
   // mùa hè năm 2019, mùa thu này, hè 2015, xuân Giáp Thìn
   Season:
     '[mùa|tiết] @season:division &{%Y|&Title Cycle} | {mùa|tiết} @season:division &năm | !Upper {{mùa|tiết} @season:division|hè <division=SU>} @shift:direction' +
@@ -70,6 +70,7 @@ const FORMS: Readonly<Record<string, string>> = {
 
   /* ---- days ---- */
 
+  Lunar: 'âm lịch|al|âl|lịch âm',
   // 10/4/2021, 2021-04-10, 3/9/91, 3-7/2, 1/2-31/3, 3/7/1957-3/7/2017, 17-18-2
   DayFigures: '%D*M*Y|%Y*M*D|%D/M/y|%d*M*y|%D~D+M|%D~D+M+Y|%D*M~D*M|%D*M~D*M*Y|%D*M*Y~D*M*Y|%D~E-M',
   // 2/3, 3-7: also a fraction, a score
@@ -78,7 +79,7 @@ const FORMS: Readonly<Record<string, string>> = {
   Figures: 'DayFigures|%M*Y|%M~M+Y|%M*Y~M*Y|%Y~Y|%Y~n',
   OfMonth: 'tháng MonthName',
   NoDay: 'lần|bữa|buổi|tiếng|giờ|ca|viên|người|vụ|đôi|đồng|triệu|nghìn|ngàn|con|cái|nắng|công|%',
-  // ngày 10 tháng 4, ngày 10/4, hôm 28/5, ngày mười tháng tư, ngày 5 tháng trước, mùng 3, rằm tháng 8, ngày 9-13/4, 17 tháng Chạp
+  // ngày 10 tháng 4, ngày 10/4, hôm 28/5, ngày mười tháng tư, ngày 5 tháng trước, mùng 3, rằm tháng 8, ngày 9-13/4, 17 tháng Chạp, 14 âm lịch
   Cue: '[các|những] ngày|[ngày] hôm',
   Ten: 'mùng|mồng',
   Date:
@@ -86,7 +87,7 @@ const FORMS: Readonly<Record<string, string>> = {
     '|{Cue [Ten]|Ten} {Figures|Doubtful|%D~D {OfMonth|tháng @shift:monthShift}}' +
     '|Cue {#D {OfMonth|tháng @shift:monthShift}|%D !NoDay}' +
     '|[AfterNamely <lunar>] [Cue] Ten #T {OfMonth|tháng @shift:monthShift|<lunar>}' +
-    '|%D !{tháng YearNamed} OfMonth',
+    '|%D !{tháng YearNamed} OfMonth|%D &Lunar',
   // hôm nay, ngày mai, cùng ngày, hôm sau
   NamedDay: '@day:D|@story:S',
   // sáng, rạng sáng, chiều tối; sáng nay, đêm qua, rạng sáng mai

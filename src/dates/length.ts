@@ -71,7 +71,7 @@ define(
       '|$j <to> $j Near <to=0> &@unit|!tư $g [Size]|&{chục|trăm|nghìn|ngàn} <count=1> Size',
   ),
 );
-define('Unit', compile('!{AfterBig hôm} @unit|~ h <unit=H>|~ {p|ph} <unit=I>'));
+define('Unit', compile('!{AfterBig hôm} @unit|~ &Lower {h <unit=H>|{p|ph} <unit=I>}'));
 const TO = compile('-|đến|tới|hoặc|hay [là]');
 define('To', TO);
 

@@ -22,7 +22,6 @@ const DATED = Slot.Day | Slot.Month | Slot.Year | Slot.Week | Slot.Feast;
 const NEAR = Slot.Clock | Slot.Part | Slot.Deictic | Slot.Weekday;
 const but = (slots: number): number => ~slots;
 
-define('Lunar', compile('âm lịch|al|âl|lịch âm'));
 define('Solar', compile('dương lịch|dl'));
 define('Calendar', compile('{Lunar <lunar>|Solar}'));
 define('Of', compile('của|trong|thuộc'));
@@ -41,8 +40,8 @@ const JOINS: readonly Join[] = [
   // ngày mai, thứ ba, ngày 13-6-2017: a weekday alone after a comma could open the next clause
   [NEAR, DATED | Slot.Weekday, ', Weekday {[,] DateFigures|( Day )}'],
   [Slot.Clock, but(Slot.Clock), ', NamedDay'],
-  // tháng 4, năm 2021
-  [Slot.Month, Slot.Year, ', năm %V'],
+  // tháng 4, năm 2021; tháng 6, 2019
+  [Slot.Month, Slot.Year, ', {năm %V|%Y !Lower}'],
   // hôm nay (23/1), thứ sáu (16/5/2024)
   [Slot.Deictic | Slot.Weekday, DATED & ~Slot.Week, '( Day )', Slot.Day | Slot.Month],
   // chủ nhật của tuần sau, quý I của năm 2020, ngày 5 của tháng 6

@@ -162,6 +162,12 @@ function edgeOf({ point, days }: End, side: 'from' | 'to'): string | undefined {
   return day === undefined ? undefined : point.hour === undefined ? isoDay(day) : isoDay(day) + clockOf(point);
 }
 
+/** Two values as an interval; of a lunar month, itself an interval of days, the outer end. */
+function joinValues(first: string, last: string): string {
+  const [from, to] = [first.split('/')[0], last.split('/').at(-1)];
+  return from === to ? first : `${from}/${to}`;
+}
+
 /** One point, or two as an interval. */
 function express(first: End, last: End = first): Resolved | null {
   const { point, days } = first;
@@ -170,7 +176,6 @@ function express(first: End, last: End = first): Resolved | null {
   const reversed = days?.from !== undefined && last.days?.from !== undefined && days.from > last.days.from;
   const conflict = days?.conflict ?? last.days?.conflict ?? (reversed ? 'REVERSED' : undefined);
   const lunar = days?.lunar ?? last.days?.lunar;
-  const values = [isoOf(first), isoOf(last)];
   const modifier = point.modifier === last.point.modifier ? point.modifier : undefined;
   const from = edgeOf(first, 'from');
   const to = edgeOf(last, 'to');
@@ -178,7 +183,7 @@ function express(first: End, last: End = first): Resolved | null {
   return {
     expression: {
       type: time ? 'time' : 'date',
-      value: values[0] === values[1] ? (values[0] as string) : values.join('/'),
+      value: first === last ? isoOf(first) : joinValues(isoOf(first), isoOf(last)),
       ...(known && { from, to }),
       calendar: lunar ? 'lunar' : 'gregorian',
       ...(lunar && { lunar }),

@@ -384,3 +384,31 @@ describe('large counts', () => {
     ]);
   });
 });
+
+describe('what reading more news taught', () => {
+  it('takes the year after a comma, halves of a bare year, next year by `sang năm`', () => {
+    expectRows([
+      ['Đến tháng 6, 2019, hãng đã bán hết.', 'tháng 6, 2019 = 2019-06'],
+      ['Doanh số nửa cuối 2017 tăng.', 'nửa cuối 2017 = 2017-H2'],
+      ['Sang năm xã sẽ có chợ mới.', 'Sang năm = 2022'],
+      ['Bước sang năm Ngựa, nhà nhà vui.'],
+    ]);
+  });
+
+  it('reads a lunar day by its calendar alone, in the month of the day beside it', () => {
+    expectRows([
+      ['Đêm 26/3 (tức 14 âm lịch), phố cổ thắp đèn.', 'Đêm 26/3 = 2021-03-26TNI', '14 âm lịch = 2021-03-26'],
+      ['Hội kéo dài từ tháng giêng đến tháng hai âm lịch.', 'từ tháng giêng đến tháng hai âm lịch = 2021-02-12/2021-04-11'],
+    ]);
+  });
+
+  it('leaves scores, shares, number plates and any one night alone', () => {
+    expectRows([
+      ['Đội nhà thắng (2-1) sau hiệp phụ.'],
+      ['Giá vé tăng từ 10-15% dịp này.'],
+      ['Xe mang biển 37P và 75H đã rời bến.'],
+      ['Liên tiếp trong các ngày sau đó, trời mưa.'],
+      ['Một đêm cuối tháng 3, ông kể lại chuyện cũ.', 'cuối tháng 3 = 2021-03'],
+    ]);
+  });
+});

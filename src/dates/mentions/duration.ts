@@ -14,7 +14,7 @@ const LENGTH_AFTER = compile('đồng hồ|sau|trước|mỗi|nữa|liền|rư�
 /** những `năm tháng` hoài thai */
 const YEARS_MONTHS = compile('những|bao|ngày|từng|theo|cùng|với|của|suốt');
 const FIVE = compile('năm');
-const ONE_INDEFINITE = compile('nào|kia|khác|đẹp|mới|đầy|không|bất kỳ');
+const ONE_INDEFINITE = compile('nào|kia|khác|đẹp|mới|đầy|không|bất kỳ|đầu|cuối|giữa');
 const ONE = compile('một');
 const BEFORE_NUMBER = compile('phút|giây|[lần] thứ|số|ngày|tháng');
 
@@ -25,7 +25,7 @@ export function readDuration(reader: Reader, at: number, last: TimeMention | nul
   if (!reading) return null;
   const { end, length } = reading;
   if (isNumber(reader, at) && matchBefore(reader, at, BEFORE_NUMBER) >= 0) return null;
-  if (match(reader, end, AGE) || (match(reader, at, ONE) && match(reader, end, ONE_INDEFINITE))) return null;
+  if (match(reader, end, AGE) || (end === at + 2 && match(reader, at, ONE) && match(reader, end, ONE_INDEFINITE))) return null;
   if (match(reader, end - 1, HOUR) && (match(reader, end, SOUND) || (!isNumber(reader, at) && !isHours(reader, at, end)))) return null;
   const unit = (length.to ?? length.terms).at(-1)?.unit ?? '';
   // a million hours of work

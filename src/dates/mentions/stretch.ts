@@ -47,6 +47,8 @@ export function readStretch(reader: Reader, at: number): TimeMention | null {
   if (cut) {
     const whole = asPoint(rest);
     if (!whole || whole.day !== undefined || (cut === 'of' && term.unit !== 'M')) return null;
+    // một đêm cuối tháng 3 is any
+    if (count === 1 && 'DN'.includes(term.unit)) return null;
     return made({ kind: 'point', point: { ...whole, slice: { unit: term.unit, count, last: cut === 'last' } } });
   }
   // hours and minutes stay lengths: the hour of the anchor is not known
