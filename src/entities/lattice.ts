@@ -1,6 +1,6 @@
 /**
  * The chain over labels. In: scores of the labels at each unit of a stretch, scores of transitions, all whole numbers of
- * `1 / SCALE`. Out: the best sequence (Viterbi), and the probability of each label at each unit (forward-backward).
+ * `1 / SCALE`. Out: the best sequence (Viterbi), and how likely its labels are (forward-backward).
  */
 import { isInside, LABEL_COUNT, mayFollow, OUTSIDE } from './labels.js';
 import { SCALE, SCALE_BITS } from './weights.js';
@@ -122,59 +122,71 @@ let parts: Float64Array | undefined;
 const NOTHING = 1e-12;
 
 const after = new Float64Array(L);
-const earlier = new Float64Array(L);
 const weighted = new Float64Array(L);
 
-/** The probability of each label at each of n units, by forward-backward in scaled numbers. */
-export function marginals(scores: Int32Array, n: number, { odds }: Chain, out: Float32Array): void {
+/**
+ * How likely the given labels are at the units [first, end) of a stretch of n, by forward-backward in scaled numbers. What
+ * lies before `first` is read forwards alone, what lies after `end` backwards alone.
+ */
+export function chancesOf(labels: Uint8Array, scores: Int32Array, n: number, { odds }: Chain, first: number, end: number, out: Float64Array): void {
   const { emit, forward } = roomFor(n);
   readEmissions(scores, n, emit);
-  forward.fill(0, 0, n * L);
-  for (let i = 0; i < n; i++) {
-    const at = i * L;
-    const last = at - L;
-    if (i === 0) for (let l = 0; l < L; l++) forward[l] = odds[OUTSIDE * L + l] as number;
-    else {
-      for (let p = 0; p < L; p++) {
-        const f = forward[last + p] as number;
-        if (f < NOTHING) continue;
-        const row = p * L;
-        forward[at] = (forward[at] as number) + f * (odds[row] as number);
-        for (let l = 1; l < L; l += 2) forward[at + l] = (forward[at + l] as number) + f * (odds[row + l] as number);
-        if (p === OUTSIDE) continue;
-        const inside = (p + 1) & ~1;
-        forward[at + inside] = (forward[at + inside] as number) + f * (odds[row + inside] as number);
-      }
-    }
-    let sum = 0;
-    for (let l = 0; l < L; l++) {
-      const a = (forward[at + l] as number) * (emit[at + l] as number);
-      forward[at + l] = a;
-      sum += a;
-    }
-    for (let l = 0; l < L; l++) forward[at + l] = (forward[at + l] as number) / sum;
-  }
+  for (let i = 0; i < end; i++) readForward(forward, emit, i * L, odds);
   after.fill(1);
-  for (let i = n - 1; i >= 0; i--) {
+  for (let i = n - 1; i >= first; i--) {
     const at = i * L;
-    let total = 0;
-    for (let l = 0; l < L; l++) total += (forward[at + l] as number) * (after[l] as number);
-    for (let l = 0; l < L; l++) out[at + l] = ((forward[at + l] as number) * (after[l] as number)) / total;
-    let most = 0;
-    for (let l = 0; l < L; l++) {
-      const weight = (emit[at + l] as number) * (after[l] as number);
-      weighted[l] = weight;
-      if (weight > most) most = weight;
+    if (i < end) {
+      let total = 0;
+      for (let l = 0; l < L; l++) total += (forward[at + l] as number) * (after[l] as number);
+      const label = labels[i] as number;
+      out[i] = ((forward[at + label] as number) * (after[label] as number)) / total;
     }
-    earlier.fill(0);
-    for (let l = 0; l < L; l++) {
-      const weight = (weighted[l] as number) / most;
-      if (weight < NOTHING) continue;
-      for (let p = isInside(l) ? l - 1 : 0; p < (isInside(l) ? l + 1 : L); p++) earlier[p] = (earlier[p] as number) + (odds[p * L + l] as number) * weight;
+    readBackward(emit, at, odds);
+  }
+}
+
+/** The chances of the labels of the unit at `at`, by what stands up to it; their sum is 1. */
+function readForward(forward: Float64Array, emit: Float64Array, at: number, odds: Float64Array): void {
+  if (at === 0) for (let l = 0; l < L; l++) forward[l] = odds[OUTSIDE * L + l] as number;
+  else {
+    forward.fill(0, at, at + L);
+    for (let p = 0; p < L; p++) {
+      const chance = forward[at - L + p] as number;
+      if (chance < NOTHING) continue;
+      const row = p * L;
+      forward[at] = (forward[at] as number) + chance * (odds[row] as number);
+      for (let l = 1; l < L; l += 2) forward[at + l] = (forward[at + l] as number) + chance * (odds[row + l] as number);
+      if (p === OUTSIDE) continue;
+      const inside = (p + 1) & ~1;
+      forward[at + inside] = (forward[at + inside] as number) + chance * (odds[row + inside] as number);
     }
-    let sum = 0;
-    for (let p = 0; p < L; p++) sum += earlier[p] as number;
-    for (let p = 0; p < L; p++) after[p] = (earlier[p] as number) / sum;
+  }
+  let sum = 0;
+  for (let l = at; l < at + L; l++) {
+    const chance = (forward[l] as number) * (emit[l] as number);
+    forward[l] = chance;
+    sum += chance;
+  }
+  const scale = 1 / sum;
+  for (let l = at; l < at + L; l++) forward[l] = (forward[l] as number) * scale;
+}
+
+/** Makes of `after`, how well what follows the unit at `at` fits each of its labels, the same of the unit before. */
+function readBackward(emit: Float64Array, at: number, odds: Float64Array): void {
+  let most = 0;
+  for (let l = 0; l < L; l++) {
+    const weight = (emit[at + l] as number) * (after[l] as number);
+    weighted[l] = weight;
+    if (weight > most) most = weight;
+  }
+  after.fill(0);
+  const scale = 1 / most;
+  for (let l = 0; l < L; l++) {
+    const weight = (weighted[l] as number) * scale;
+    if (weight < NOTHING) continue;
+    const lead = isInside(l) ? l - 1 : 0;
+    const end = isInside(l) ? l + 1 : L;
+    for (let p = lead; p < end; p++) after[p] = (after[p] as number) + (odds[p * L + l] as number) * weight;
   }
 }
 

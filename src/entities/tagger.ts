@@ -5,8 +5,8 @@
 import { type Document, sentenceStart } from '../text/index.js';
 import type { Words } from '../words/index.js';
 import { MAX_FEATURES, type UnitViews, unitFeatures, viewUnits } from './features.js';
-import { beginLabel, insideLabel, isInside, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.js';
-import { type Chain, createChain, marginals, viterbi } from './lattice.js';
+import { isInside, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.js';
+import { type Chain, chancesOf, createChain, viterbi } from './lattice.js';
 import { NAMES } from './names.model.js';
 import { countBits, ROW_BITS, unpackWeights, type Weights } from './weights.js';
 
@@ -42,7 +42,7 @@ const features = new Int32Array(MAX_FEATURES);
 const KEEP = 1 << 12;
 interface Buffers {
   readonly scores: Int32Array;
-  readonly chances: Float32Array;
+  readonly chances: Float64Array;
   readonly labels: Uint8Array;
 }
 let shared: Buffers | undefined;
@@ -50,7 +50,7 @@ let shared: Buffers | undefined;
 function buffersFor(n: number): Buffers {
   const size = n <= KEEP ? KEEP : n;
   if (shared && n <= KEEP) return shared;
-  const buffers = { scores: new Int32Array(size * L), chances: new Float32Array(size * L), labels: new Uint8Array(size) };
+  const buffers = { scores: new Int32Array(size * L), chances: new Float64Array(size), labels: new Uint8Array(size) };
   if (n <= KEEP) shared = buffers;
   return buffers;
 }
@@ -120,28 +120,29 @@ export function tagNames(doc: Document, words: Words, given?: Weights): TaggedNa
       const { scores, chances, labels } = buffersFor(n);
       scoreUnits(doc, views, weights, first, end, from, to, scores);
       viterbi(scores, n, chain, labels);
-      readNames(names, labels, n, first, () => {
-        marginals(scores, n, chain, chances);
-        return chances;
-      });
+      let named = 0;
+      while (named < n && labels[named] === OUTSIDE) named++;
+      if (named < n) {
+        let namedEnd = n;
+        while (labels[namedEnd - 1] === OUTSIDE) namedEnd--;
+        chancesOf(labels, scores, n, chain, named, namedEnd, chances);
+        readNames(names, labels, chances, named, namedEnd, first);
+      }
       first = end;
     }
   }
   return names;
 }
 
-/** Names from labels; a name's confidence is the least likely of its labels. */
-function readNames(names: TaggedName[], labels: Uint8Array, n: number, first: number, chancesOf: () => Float32Array): void {
-  let chances: Float32Array | undefined;
-  for (let i = 0; i < n; i++) {
+/** Names from the labels of units [from, to) of a stretch; a name's confidence is the least likely of its labels. */
+function readNames(names: TaggedName[], labels: Uint8Array, chances: Float64Array, from: number, to: number, first: number): void {
+  for (let i = from; i < to; i++) {
     const label = labels[i] as number;
     if (label === OUTSIDE) continue;
-    chances ??= chancesOf();
-    const type = typeOfLabel(label);
-    let confidence = chances[i * L + beginLabel(type)] as number;
+    let confidence = chances[i] as number;
     let end = i + 1;
-    for (; end < n && isInside(labels[end] as number); end++) confidence = Math.min(confidence, chances[end * L + insideLabel(type)] as number);
-    names.push({ first: first + i, end: first + end, type, confidence });
+    for (; end < to && isInside(labels[end] as number); end++) confidence = Math.min(confidence, chances[end] as number);
+    names.push({ first: first + i, end: first + end, type: typeOfLabel(label), confidence });
     i = end - 1;
   }
 }

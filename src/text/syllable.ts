@@ -3,7 +3,7 @@
  * The tone's place follows the spelling that Vietnamese news uses (`hòa`, `thủy`, `quý`; Ministry of Education, Decision
  * 240/QĐ-1984 and daily practice differ on oa, oe, uy alone).
  */
-import { CharClass, charClass, TONE_MARKS } from './characters.js';
+import { baseLetter, CharClass, charClass, TONE_MARKS, toneOf } from './characters.js';
 
 const ONSET = 'ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx]|';
 /** What a vowel can be followed by, a vowel a line. */
@@ -34,8 +34,25 @@ interface Letters {
   tone: number;
 }
 
+/** Whether a code unit is a composed letter (or ASCII) that is written in one way alone: nearly all of Vietnamese is. */
+const isPlain = (code: number): boolean =>
+  (code < 0x300 && code !== 0xad && code !== 0xd0 && code !== 0xf0 && code !== 0x130 && code !== 0x189) || (code >= 0x1ea0 && code <= 0x1ef9);
+
 /** Letters of a syllable without its tone; the tone is the last one written. */
 export function stripTone(syllable: string): Letters {
+  let tone = 0;
+  let plain = '';
+  for (let i = 0; i < syllable.length; i++) {
+    const code = syllable.charCodeAt(i);
+    if (!isPlain(code)) return stripMarks(syllable);
+    tone = toneOf(code) || tone;
+    plain += String.fromCharCode(baseLetter(code));
+  }
+  return { base: plain, tone };
+}
+
+/** `stripTone` of letters in any Unicode form. */
+function stripMarks(syllable: string): Letters {
   let tone = 0;
   let base = '';
   for (const char of syllable.normalize('NFD')) {
@@ -68,11 +85,44 @@ function tonePlace(rhyme: string): number {
   return vowels === 3 ? 1 : 0;
 }
 
+const VOWEL_CODES = new Set(Array.from(VOWELS, (vowel) => vowel.charCodeAt(0)));
+/** ă â ê ô ơ ư */
+const QUALITY_CODES = new Set(Array.from('ăâêôơư', (vowel) => vowel.charCodeAt(0)));
+
+/** Whether composed letters have no tone, or one that no other place can be better for: those are most. */
+function isSettled(letters: string): boolean {
+  let toned = -1;
+  for (let i = 0; i < letters.length; i++) {
+    const code = letters.charCodeAt(i);
+    if (!isPlain(code)) return false;
+    if (code < 0x80 || toneOf(code) === 0) continue;
+    if (toned >= 0) return false;
+    toned = i;
+  }
+  if (toned < 0) return true;
+  const at = (i: number): number => (i >= 0 && i < letters.length ? baseLetter(letters.charCodeAt(i)) : 0);
+  const before = at(toned - 1);
+  const after = at(toned + 1);
+  const vowelAfter = VOWEL_CODES.has(after);
+  if (!VOWEL_CODES.has(at(toned))) return false;
+  // the last letter with a quality carries the tone
+  if (QUALITY_CODES.has(at(toned))) return !QUALITY_CODES.has(after);
+  // a consonant follows: the last vowel does
+  if (toned + 1 < letters.length && !vowelAfter) return true;
+  if (!VOWEL_CODES.has(before)) return !vowelAfter || (toned + 2 === letters.length && !QUALITY_CODES.has(after) && before !== G && before !== Q);
+  // the second of three vowels
+  return vowelAfter && toned + 2 === letters.length && !QUALITY_CODES.has(after) && !QUALITY_CODES.has(before) && !VOWEL_CODES.has(at(toned - 2));
+}
+
+const G = 'g'.charCodeAt(0);
+const Q = 'q'.charCodeAt(0);
+
 /**
  * One syllable in its canonical form: NFC, `Ð` → `Đ`, the tone on its letter (`hoà` → `hòa`, `qúy` → `quý`), zero-width
  * characters gone, case kept. Letters that are no Vietnamese syllable keep their marks where they are.
  */
 export function normalizeSyllable(syllable: string): string {
+  if (isSettled(syllable)) return syllable;
   let text = syllable.normalize('NFC');
   if (/[ÐðƉ\u00ad\u200b-\u200f\u2060\ufeff]/.test(text)) {
     text = text
