@@ -2,13 +2,14 @@
  * The names model at work. In: a Document. Out: spans of units with the type of the name that stands there and how sure
  * the model is of it.
  */
+import { hasRow, rowOf, splitPair } from '../packing/index.js';
 import { type Document, sentenceStart } from '../text/index.js';
 import type { Words } from '../words/index.js';
 import { MAX_FEATURES, type UnitViews, unitFeatures, viewUnits } from './features.js';
 import { isInside, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.js';
 import { type Chain, chancesOf, createChain, viterbi } from './lattice.js';
 import { NAMES } from './names.model.js';
-import { countBits, ROW_BITS, unpackWeights, type Weights } from './weights.js';
+import { ROW_BITS, unpackWeights, type Weights } from './weights.js';
 
 /** A name as the model sees it: units [first, end), index in `ENTITY_TYPES`, 0…1. */
 export interface TaggedName {
@@ -64,7 +65,7 @@ function scoreUnits(doc: Document, views: UnitViews, { index, rows }: Weights, f
     for (let f = 0; f < n; f++) {
       const feature = features[f] as number;
       features[known] = feature;
-      known += ((index[(feature >>> 5) << 1] as number) >>> (feature & 31)) & 1;
+      known += hasRow(index, feature);
     }
     // two labels a number (thirteen labels, see labels.ts), one variable each: the sums stay in registers
     let s0 = 0;
@@ -75,9 +76,7 @@ function scoreUnits(doc: Document, views: UnitViews, { index, rows }: Weights, f
     let s5 = 0;
     let s6 = 0;
     for (let f = 0; f < known; f++) {
-      const feature = features[f] as number;
-      const at = (feature >>> 5) << 1;
-      const row = ((index[at + 1] as number) + countBits((index[at] as number) & ((1 << (feature & 31)) - 1))) << ROW_BITS;
+      const row = rowOf(index, features[f] as number) << ROW_BITS;
       s0 = (s0 + (rows[row] as number)) | 0;
       s1 = (s1 + (rows[row + 1] as number)) | 0;
       s2 = (s2 + (rows[row + 2] as number)) | 0;
@@ -87,21 +86,14 @@ function scoreUnits(doc: Document, views: UnitViews, { index, rows }: Weights, f
       s6 = (s6 + (rows[row + 6] as number)) | 0;
     }
     const at = (i - first) * L;
-    writePair(scores, at, s0);
-    writePair(scores, at + 2, s1);
-    writePair(scores, at + 4, s2);
-    writePair(scores, at + 6, s3);
-    writePair(scores, at + 8, s4);
-    writePair(scores, at + 10, s5);
+    splitPair(scores, at, s0);
+    splitPair(scores, at + 2, s1);
+    splitPair(scores, at + 4, s2);
+    splitPair(scores, at + 6, s3);
+    splitPair(scores, at + 8, s4);
+    splitPair(scores, at + 10, s5);
     scores[at + 12] = (s6 << 16) >> 16;
   }
-}
-
-/** The sums of two labels from the number that they share. */
-function writePair(scores: Int32Array, at: number, pair: number): void {
-  const even = (pair << 16) >> 16;
-  scores[at] = even;
-  scores[at + 1] = (pair - even) >> 16;
 }
 
 /** Names of a document as the model alone sees them, in order. */

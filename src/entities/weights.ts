@@ -2,7 +2,7 @@
  * The weights of the names model as they are shipped. In: the printable string that `training/entities/pack.ts` wrote.
  * Out: a sparse table of rows, one number for each label.
  */
-import { createCode, openBits, type PrefixCode, readGap, readSymbol } from '../packing/index.js';
+import { addRow, closeRows, countBits, createCode, createRowIndex, openBits, type PrefixCode, type RowIndex, readGap, readSymbol } from '../packing/index.js';
 import { FEATURE_BITS } from './features.js';
 import { LABEL_COUNT } from './labels.js';
 
@@ -26,11 +26,8 @@ export const SCALE = 1 << SCALE_BITS;
 export const ROW_BITS = 3;
 
 export interface Weights {
-  /**
-   * For each 32 features a bit for each that has a row, then the number of rows before them: most features have none, and
-   * these bits stay in the cache.
-   */
-  readonly index: Int32Array;
+  /** Which features have rows. */
+  readonly index: RowIndex;
   /** Rows in the order of their features, each of two labels an integer: the even one below, the odd one above. */
   readonly rows: Int32Array;
   readonly transitions: ArrayLike<number>;
@@ -38,36 +35,14 @@ export interface Weights {
 
 /** An empty table for so many rows. */
 const createWeights = (rows: number, transitions: ArrayLike<number>): Weights => ({
-  index: new Int32Array(1 << (FEATURE_BITS - 4)),
+  index: createRowIndex(FEATURE_BITS),
   rows: new Int32Array(rows << ROW_BITS),
   transitions,
 });
 
-/** Enters a row; rows come in the order of their features. */
-function enterRow({ index }: Weights, feature: number): void {
-  const at = (feature >>> 5) << 1;
-  index[at] = (index[at] as number) | (1 << (feature & 31));
-}
-
 function enterScore({ rows }: Weights, row: number, label: number, score: number): void {
   const at = (row << ROW_BITS) + (label >> 1);
   rows[at] = (rows[at] as number) + (label & 1 ? score << 16 : score);
-}
-
-/** Counts the rows before each 32 features. */
-function countRows({ index }: Weights): void {
-  let rows = 0;
-  for (let at = 0; at < index.length; at += 2) {
-    index[at + 1] = rows;
-    rows += countBits(index[at] as number);
-  }
-}
-
-/** How many bits of a number are set. */
-export function countBits(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Weights as learned, a row of labels for each feature, in the form that is looked up. */
@@ -76,10 +51,10 @@ export function tabulate(weights: Float32Array, transitions: ArrayLike<number>):
   for (let f = 0; f < 1 << FEATURE_BITS; f++) if (weights.subarray(f * LABEL_COUNT, (f + 1) * LABEL_COUNT).some((w) => w !== 0)) features.push(f);
   const table = createWeights(features.length, transitions);
   for (const [row, f] of features.entries()) {
-    enterRow(table, f);
+    addRow(table.index, f);
     for (let l = 0; l < LABEL_COUNT; l++) enterScore(table, row, l, Math.round((weights[f * LABEL_COUNT + l] as number) * SCALE));
   }
-  countRows(table);
+  closeRows(table.index);
   return table;
 }
 
@@ -98,7 +73,7 @@ export function unpackWeights({ rows, levels, transitions, codes, data }: Packed
   let feature = -1;
   for (let row = 0; row < rows; row++) {
     feature += readGap(source, gapCode);
-    enterRow(table, feature);
+    addRow(table.index, feature);
     const upper = readSymbol(source, upperCode);
     let mask = (upper << LOWER_LABELS) | readSymbol(source, lowerCodes[countBits(upper)] as PrefixCode);
     while (mask !== 0) {
@@ -107,6 +82,6 @@ export function unpackWeights({ rows, levels, transitions, codes, data }: Packed
       mask &= mask - 1;
     }
   }
-  countRows(table);
+  closeRows(table.index);
   return table;
 }

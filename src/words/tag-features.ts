@@ -19,13 +19,6 @@ const NO_TAG = 16;
 export const ROW_BITS = 18;
 export const ROW_SHIFT = 32 - ROW_BITS;
 
-/** The row of each slot, counted from 1. */
-export function createRows(slots: ArrayLike<number>): Uint16Array {
-  const rows = new Uint16Array(1 << ROW_BITS);
-  for (let i = 0; i < slots.length; i++) rows[slots[i] as number] = i + 1;
-  return rows;
-}
-
 /** The weight of a level: levels lie the wider apart the higher they are, as most weights are small and a few large. */
 export const weightOf = (level: number): number => level * 4 + Math.trunc((level * Math.abs(level)) / 2);
 

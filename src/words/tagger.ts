@@ -2,19 +2,24 @@
  * The tagger. In: a document and its words. Out: for each word the index of its tag in `TAGS`, from left to right the tag
  * with the highest sum of weights; the tags before a word are among its features.
  */
+import { addRow, closeRows, createRowIndex, hasRow, type RowIndex, rowOf, splitPair } from '../packing/index.js';
 import type { Document } from '../text/index.js';
 import { createClasses, type WordClasses } from './classes.js';
-import { createRows, FEATURES, MODEL_TAGS, ROW_SHIFT, readWords, settledTag, tagFeatures, toColumn, toTag, weightOf } from './tag-features.js';
+import { FEATURES, MODEL_TAGS, ROW_BITS, ROW_SHIFT, readWords, settledTag, tagFeatures, toColumn, toTag, weightOf } from './tag-features.js';
 import { CLASS_COUNT, CLASS_GROUPS, CLASS_HIGH, CLASS_LOW, CLASS_RICE, CLASS_SLOTS, ROW_COUNT, ROW_RICE, ROW_SLOTS, TAG_WEIGHTS } from './tagger.model.js';
 import { unpackDigits, unpackSorted, unpackWeights } from './unpack.js';
 import type { Words } from './words.js';
 
 interface TaggerModel {
-  /** The row of weights of a feature by its slot; 0: a row of nothing. */
-  readonly rows: Uint16Array;
-  readonly weights: Int16Array;
+  /** Which features have rows. */
+  readonly index: RowIndex;
+  /** Rows of weights, two columns an integer: the even one below, the odd one above. Sums of a word stay within 2^15. */
+  readonly rows: Int32Array;
   readonly classes: WordClasses;
 }
+
+/** Integers a row. */
+const ROW_PAIRS = MODEL_TAGS / 2;
 
 let model: TaggerModel | undefined;
 
@@ -22,8 +27,8 @@ function loadModel(): TaggerModel {
   const high = unpackDigits(CLASS_HIGH);
   const low = unpackDigits(CLASS_LOW);
   return {
-    rows: createRows(unpackSorted(ROW_SLOTS, ROW_COUNT, ROW_RICE)),
-    weights: widen(unpackWeights(TAG_WEIGHTS)),
+    index: createIndex(unpackSorted(ROW_SLOTS, ROW_COUNT, ROW_RICE)),
+    rows: pairRows(unpackWeights(TAG_WEIGHTS)),
     classes: createClasses(
       unpackSorted(CLASS_SLOTS, CLASS_COUNT, CLASS_RICE),
       high.map((h, i) => h * 4 + (low[i] as number)),
@@ -32,24 +37,39 @@ function loadModel(): TaggerModel {
   };
 }
 
-/** Levels, packed column by column, to weights row by row, after a row of nothing. */
-function widen(levels: Int8Array): Int16Array {
-  const weights = new Int16Array(levels.length + MODEL_TAGS);
-  const rows = levels.length / MODEL_TAGS;
-  for (let t = 0; t < MODEL_TAGS; t++) {
-    for (let row = 0; row < rows; row++) weights[(row + 1) * MODEL_TAGS + t] = weightOf(levels[t * rows + row] as number);
-  }
-  return weights;
+function createIndex(slots: Int32Array): RowIndex {
+  const index = createRowIndex(ROW_BITS);
+  for (const slot of slots) addRow(index, slot);
+  closeRows(index);
+  return index;
 }
+
+/** Levels, packed column by column, to weights row by row. */
+function pairRows(levels: Int8Array): Int32Array {
+  const count = levels.length / MODEL_TAGS;
+  const rows = new Int32Array(count * ROW_PAIRS);
+  const weights = Int32Array.from({ length: LEVELS }, (_, i) => weightOf(i - TOP_LEVEL));
+  for (let pair = 0; pair < ROW_PAIRS; pair++) {
+    const even = 2 * pair * count;
+    for (let row = 0; row < count; row++) {
+      rows[row * ROW_PAIRS + pair] =
+        (weights[(levels[even + row] as number) + TOP_LEVEL] as number) + ((weights[(levels[even + count + row] as number) + TOP_LEVEL] as number) << 16);
+    }
+  }
+  return rows;
+}
+
+const TOP_LEVEL = 32;
+const LEVELS = 2 * TOP_LEVEL + 1;
+
+const slots = new Int32Array(FEATURES);
+const scores = new Int32Array(MODEL_TAGS);
 
 /** For each word the index of its tag in `TAGS`. */
 export function tagWords(doc: Document, words: Words): Uint8Array {
   model ??= loadModel();
-  const { weights, rows, classes } = model;
-  const context = readWords(doc, words, classes);
+  const context = readWords(doc, words, model.classes);
   const tags = new Uint8Array(words.count);
-  const slots = new Int32Array(FEATURES);
-  const scores = new Int32Array(MODEL_TAGS);
   for (let p = 0; p < context.length; p++) {
     const w = context.word[p] as number;
     if (w < 0) continue;
@@ -60,17 +80,51 @@ export function tagWords(doc: Document, words: Words): Uint8Array {
       continue;
     }
     tagFeatures(context, p, ROW_SHIFT, slots);
-    scores.fill(0);
-    for (let i = 0; i < FEATURES; i++) {
-      const row = rows[slots[i] as number] as number;
-      if (row === 0) continue;
-      const base = row * MODEL_TAGS;
-      for (let t = 0; t < MODEL_TAGS; t++) scores[t] = (scores[t] as number) + (weights[base + t] as number);
-    }
-    let best = 0;
-    for (let t = 1; t < MODEL_TAGS; t++) if ((scores[t] as number) > (scores[best] as number)) best = t;
+    const best = bestColumn(model);
     context.column[p] = best;
     tags[w] = toTag(best);
   }
   return tags;
+}
+
+/** The column with the highest sum over the features in `slots`. */
+function bestColumn({ index, rows }: TaggerModel): number {
+  // those that have rows come to the front, without a branch that can't be foreseen
+  let known = 0;
+  for (let i = 0; i < FEATURES; i++) {
+    const slot = slots[i] as number;
+    slots[known] = slot;
+    known += hasRow(index, slot);
+  }
+  // one variable a pair of columns: the sums stay in registers
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let s4 = 0;
+  let s5 = 0;
+  let s6 = 0;
+  let s7 = 0;
+  for (let i = 0; i < known; i++) {
+    const row = rowOf(index, slots[i] as number) * ROW_PAIRS;
+    s0 = (s0 + (rows[row] as number)) | 0;
+    s1 = (s1 + (rows[row + 1] as number)) | 0;
+    s2 = (s2 + (rows[row + 2] as number)) | 0;
+    s3 = (s3 + (rows[row + 3] as number)) | 0;
+    s4 = (s4 + (rows[row + 4] as number)) | 0;
+    s5 = (s5 + (rows[row + 5] as number)) | 0;
+    s6 = (s6 + (rows[row + 6] as number)) | 0;
+    s7 = (s7 + (rows[row + 7] as number)) | 0;
+  }
+  splitPair(scores, 0, s0);
+  splitPair(scores, 2, s1);
+  splitPair(scores, 4, s2);
+  splitPair(scores, 6, s3);
+  splitPair(scores, 8, s4);
+  splitPair(scores, 10, s5);
+  splitPair(scores, 12, s6);
+  splitPair(scores, 14, s7);
+  let best = 0;
+  for (let t = 1; t < MODEL_TAGS; t++) if ((scores[t] as number) > (scores[best] as number)) best = t;
+  return best;
 }

@@ -3,7 +3,8 @@
 import { CLUSTER_KEY_BITS, type PackedClusters } from '../../src/entities/clusters.js';
 import { FEATURE_BITS } from '../../src/entities/features.js';
 import { LABEL_COUNT } from '../../src/entities/labels.js';
-import { countBits, LOWER_LABELS, LOWER_MASK, type PackedWeights } from '../../src/entities/weights.js';
+import { LOWER_LABELS, LOWER_MASK, type PackedWeights } from '../../src/entities/weights.js';
+import { countBits } from '../../src/packing/index.js';
 import { CodeBook, type Told, tellGap, writeBits } from '../prefix-code.js';
 
 /** Levels for values by Lloyd's algorithm over their quantiles; sorted. */

@@ -5,7 +5,6 @@
 import { readDocument } from '../../src/text/index.js';
 import type { WordClasses } from '../../src/words/classes.js';
 import {
-  createRows,
   FEATURES,
   MODEL_TAGS,
   ROW_BITS,
@@ -20,6 +19,13 @@ import {
 } from '../../src/words/tag-features.js';
 import { TAGS, type Words } from '../../src/words/words.js';
 import { createRandom, writeSpaced } from './sentences.js';
+
+/** The row of each slot, counted from 1; 0: none. */
+function createRows(slots: ArrayLike<number>): Uint16Array {
+  const rows = new Uint16Array(1 << ROW_BITS);
+  for (let i = 0; i < slots.length; i++) rows[slots[i] as number] = i + 1;
+  return rows;
+}
 
 export interface TagExample {
   readonly context: WordContext;
