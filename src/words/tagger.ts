@@ -23,7 +23,13 @@ const ROW_PAIRS = MODEL_TAGS / 2;
 
 let model: TaggerModel | undefined;
 
-function loadModel(): TaggerModel {
+/** The shipped model, unpacked at its first use. */
+export function loadModel(): TaggerModel {
+  model ??= unpackModel();
+  return model;
+}
+
+function unpackModel(): TaggerModel {
   const high = unpackDigits(CLASS_HIGH);
   const low = unpackDigits(CLASS_LOW);
   return {
@@ -67,7 +73,7 @@ const scores = new Int32Array(MODEL_TAGS);
 
 /** For each word the index of its tag in `TAGS`. */
 export function tagWords(doc: Document, words: Words): Uint8Array {
-  model ??= loadModel();
+  const model = loadModel();
   const context = readWords(doc, words, model.classes);
   const tags = new Uint8Array(words.count);
   for (let p = 0; p < context.length; p++) {

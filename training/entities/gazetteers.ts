@@ -84,7 +84,8 @@ const units2023 = readUnits(2023);
 const units2025 = readUnits(2025);
 const childrenOf = (units: readonly Unit[], parent: string, level: string): Unit[] => units.filter((u) => u.parent === parent && u.level === level);
 
-function packUnits(units: readonly Unit[], year: number): string {
+/** Units by province; the small table has no communes of before the reform. */
+function packUnits(units: readonly Unit[], year: number, small = false): string {
   const state = { code: 0, type: '' };
   return units
     .filter((u) => u.level === 'province')
@@ -94,15 +95,15 @@ function packUnits(units: readonly Unit[], year: number): string {
         year === 2025
           ? [packCommunes(childrenOf(units, province.code, 'commune'), state)]
           : childrenOf(units, province.code, 'district').map(
-              (d) => `${d.code} ${typeLetter(d.type)}${d.name}=${packCommunes(childrenOf(units, d.code, 'commune'), state)}`,
+              (d) => `${d.code} ${typeLetter(d.type)}${d.name}=${small ? '' : packCommunes(childrenOf(units, d.code, 'commune'), state)}`,
             );
       return [head, ...rest].join(';');
     })
     .join('\n');
 }
 
-/** For each old commune, in the order of `packUnits`, how far its successor stands from the one before: `!` where it was divided. */
-function packSuccessors(): string {
+/** For each old unit without units of its own, in the order of `packUnits`, how far its successor stands from the one before: `!` where it was divided. */
+function packSuccessors(small = false): string {
   const next = new Map<string, string[]>();
   for (const [, district, commune, , successor] of readTable('corpora/gazetteers/units-2023-to-2025.tsv')) {
     const key = commune || (district as string);
@@ -132,7 +133,8 @@ function packSuccessors(): string {
       const communes = childrenOf(units2023, district.code, 'commune');
       // an island district without communes became a special zone
       if (communes.length === 0) put(district.code);
-      for (const commune of communes) put(commune.code);
+      else if (small) out.push('!');
+      else for (const commune of communes) put(commune.code);
     }
   }
   return out.join('');
@@ -185,13 +187,15 @@ function write(file: string, about: string, constants: Record<string, string | n
   console.log(file, text.length, 'gzipped', gzipSync(text, { level: 9 }).length);
 }
 
-write('divisions', 'the tables of administrative units of 2023 and 2025 and iso-3166', {
-  UNIT_COUNT: units2023.length + units2025.length,
-  UNITS_2023: packUnits(units2023, 2023),
-  UNITS_2025: packUnits(units2025, 2025),
-  SUCCESSORS: packSuccessors(),
-  PROVINCE_SUCCESSORS: packProvinceSuccessors(),
-});
+for (const small of [false, true]) {
+  write(small ? 'divisions-lite' : 'divisions', 'the tables of administrative units of 2023 and 2025 and iso-3166', {
+    UNIT_COUNT: units2025.length + units2023.filter((unit) => !small || unit.level !== 'commune').length,
+    UNITS_2023: packUnits(units2023, 2023, small),
+    UNITS_2025: packUnits(units2025, 2025),
+    SUCCESSORS: packSuccessors(small),
+    PROVINCE_SUCCESSORS: packProvinceSuccessors(),
+  });
+}
 write('places', 'data/{countries,cities,regions-waters,organizations}.tsv and counts of syllables of personal names', {
   COUNTRIES: compact(dataRows('countries')),
   CITIES: compact(dataRows('cities')),
