@@ -2,15 +2,16 @@
  * The build: ES modules and CommonJS with types, models in chunks of their own that every entry shares; one script for a
  * `<script>` tag (`globalThis.vietfacts`); and the command. Code stays readable (bundlers minify); the script is minified.
  */
-import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { dirname } from 'node:path';
+import { build } from 'esbuild';
 import { defineConfig } from 'tsup';
+import { liteModels } from './scripts/lite-models.js';
 
 /** What `package.json` exports. */
 const ENTRIES = {
   index: 'src/index.ts',
+  lite: 'src/entries/lite.ts',
   words: 'src/entries/words.ts',
   'words-lite': 'src/entries/words-lite.ts',
   numbers: 'src/entries/numbers.ts',
@@ -60,45 +61,6 @@ async function buildScript(): Promise<void> {
   }
 }
 
-/** Models of the root, and what stands in their place in `vietfacts/lite`. */
-const LITE_MODELS: Readonly<Record<string, string>> = {
-  'src/words/full.model.ts': 'src/words/lite.model.ts',
-  'src/words/tagger.model.ts': 'src/words/tagger-lite.model.ts',
-  'src/entities/names.model.ts': 'src/entities/names-lite.model.ts',
-  'src/data/divisions.ts': 'src/data/divisions-lite.ts',
-};
-
-/** Gives the code of the root the small models. */
-const liteModels: Plugin = {
-  name: 'lite models',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      const lite = LITE_MODELS[relative('.', path).replaceAll('\\', '/')];
-      return lite === undefined ? undefined : { contents: readFileSync(lite, 'utf8'), loader: 'ts', resolveDir: dirname(path) };
-    });
-  },
-};
-
-/** `vietfacts/lite` is the root with other models: the same modules, so that nothing is written twice. */
-async function buildLite(): Promise<void> {
-  for (const [format, extension] of [
-    ['esm', 'js'],
-    ['cjs', 'cjs'],
-  ] as const) {
-    await build({
-      entryPoints: ['src/entries/lite.ts'],
-      outfile: `dist/lite.${extension}`,
-      bundle: true,
-      format,
-      platform: 'neutral',
-      packages: 'external',
-      target: TARGET,
-      charset: 'utf8',
-      plugins: [liteModels],
-    });
-  }
-}
-
 /** The command is an ES module beside the package's own files: it carries no second copy of anything. */
 async function buildCommand(): Promise<void> {
   await build({
@@ -117,9 +79,10 @@ export default defineConfig({
   entry: { ...ENTRIES, ...ROOMS, ...BATCH },
   format: ['esm', 'cjs'],
   target: TARGET,
-  dts: { entry: { ...ENTRIES, lite: 'src/entries/lite.ts', 'batch/index': BATCH['batch/index'] } },
+  dts: { entry: { ...ENTRIES, 'batch/index': BATCH['batch/index'] } },
   splitting: true,
   clean: true,
+  esbuildPlugins: [liteModels],
   // a chunk that nothing of is used is not imported
   treeshake: { moduleSideEffects: 'no-external' },
   sourcemap: false,
@@ -129,6 +92,6 @@ export default defineConfig({
     options.charset = 'utf8';
   },
   async onSuccess() {
-    await Promise.all([buildScript(), buildLite(), buildCommand(), copyFile('src/data/schema.json', 'dist/schema.json')]);
+    await Promise.all([buildScript(), buildCommand(), copyFile('src/data/schema.json', 'dist/schema.json')]);
   },
 });

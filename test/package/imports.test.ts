@@ -13,27 +13,31 @@ const entries = Object.keys((JSON.parse(readFileSync(join(root, 'package.json'),
 );
 const specifier = (entry: string): string => `vietfacts${entry.slice(1)}`;
 
+/** Names that the root exports. */
+const ROOT = [
+  'createExtractor',
+  'expandAbbreviations',
+  'extractFacts',
+  'findAbbreviations',
+  'findDates',
+  'findEntities',
+  'findQuantities',
+  'isDurationFact',
+  'isEventFact',
+  'isNumericFact',
+  'isRoleFact',
+  'normalize',
+  'parseNumber',
+  'removeDiacritics',
+  'splitSentences',
+  'tag',
+  'tokenize',
+];
+
 /** Names that an entry exports, by entry. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  '.': [
-    'createExtractor',
-    'expandAbbreviations',
-    'extractFacts',
-    'findAbbreviations',
-    'findDates',
-    'findEntities',
-    'findQuantities',
-    'isDurationFact',
-    'isEventFact',
-    'isNumericFact',
-    'isRoleFact',
-    'normalize',
-    'parseNumber',
-    'removeDiacritics',
-    'splitSentences',
-    'tag',
-    'tokenize',
-  ],
+  '.': ROOT,
+  './lite': ROOT,
   './words': ['normalize', 'removeDiacritics', 'splitSentences', 'tag', 'tokenize'],
   './words/lite': ['tokenize'],
   './numbers': ['findQuantities', 'parseNumber'],

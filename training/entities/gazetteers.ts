@@ -84,7 +84,7 @@ const units2023 = readUnits(2023);
 const units2025 = readUnits(2025);
 const childrenOf = (units: readonly Unit[], parent: string, level: string): Unit[] => units.filter((u) => u.parent === parent && u.level === level);
 
-/** Units by province; the small table has no communes of before the reform. */
+/** Units by province; the small table has no communes. */
 function packUnits(units: readonly Unit[], year: number, small = false): string {
   const state = { code: 0, type: '' };
   return units
@@ -93,7 +93,7 @@ function packUnits(units: readonly Unit[], year: number, small = false): string 
       const head = `${province.code} ${isoOf(province.name)} ${typeLetter(province.type)}${province.name}`;
       const rest =
         year === 2025
-          ? [packCommunes(childrenOf(units, province.code, 'commune'), state)]
+          ? [small ? '' : packCommunes(childrenOf(units, province.code, 'commune'), state)]
           : childrenOf(units, province.code, 'district').map(
               (d) => `${d.code} ${typeLetter(d.type)}${d.name}=${small ? '' : packCommunes(childrenOf(units, d.code, 'commune'), state)}`,
             );
@@ -132,8 +132,8 @@ function packSuccessors(small = false): string {
     for (const district of childrenOf(units2023, province.code, 'district')) {
       const communes = childrenOf(units2023, district.code, 'commune');
       // an island district without communes became a special zone
-      if (communes.length === 0) put(district.code);
-      else if (small) out.push('!');
+      if (small) out.push('!');
+      else if (communes.length === 0) put(district.code);
       else for (const commune of communes) put(commune.code);
     }
   }
@@ -189,9 +189,9 @@ function write(file: string, about: string, constants: Record<string, string | n
 
 for (const small of [false, true]) {
   write(small ? 'divisions-lite' : 'divisions', 'the tables of administrative units of 2023 and 2025 and iso-3166', {
-    UNIT_COUNT: units2025.length + units2023.filter((unit) => !small || unit.level !== 'commune').length,
+    UNIT_COUNT: [...units2025, ...units2023].filter((unit) => !small || unit.level !== 'commune').length,
     UNITS_2023: packUnits(units2023, 2023, small),
-    UNITS_2025: packUnits(units2025, 2025),
+    UNITS_2025: packUnits(units2025, 2025, small),
     SUCCESSORS: packSuccessors(small),
     PROVINCE_SUCCESSORS: packProvinceSuccessors(),
   });

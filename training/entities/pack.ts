@@ -38,19 +38,12 @@ export function nearestLevel(levels: readonly number[], value: number): number {
   return low;
 }
 
-/** Packs weights in levels of their own; what `unpackWeights` gives back are the nearest levels. */
-export const packWeights = (weights: Float32Array, transitions: Float32Array, levelCount: number): PackedWeights =>
-  packRows(
-    weights,
-    transitions,
-    chooseLevels(
-      weights.filter((w) => w !== 0),
-      levelCount,
-    ),
+/** Packs weights; what `unpackWeights` gives back are the nearest levels. */
+export function packWeights(weights: Float32Array, transitions: Float32Array, levelCount: number): PackedWeights {
+  const levels = chooseLevels(
+    weights.filter((w) => w !== 0),
+    levelCount,
   );
-
-/** Packs weights in given levels. */
-export function packRows(weights: Float32Array, transitions: Float32Array, levels: readonly number[]): PackedWeights {
   const gap = new CodeBook();
   const upper = new CodeBook();
   const lower = Array.from({ length: LABEL_COUNT - LOWER_LABELS + 1 }, () => new CodeBook());
