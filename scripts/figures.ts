@@ -1,9 +1,10 @@
 /**
- * `npm run figures [-- --bench]`: measures what README.md and the pages of docs/ state and writes it there: the output of their
+ * `npm run figures [-- --bench | -- NAME …]`: measures what README.md and the pages of docs/ state and writes it there: the output of their
  * examples, and the blocks between `<!-- NAME:start -->` and `<!-- NAME:end -->`. accuracy: the scorers of
  * `../shared/eval` on the parts that no training saw (the segmenter and the tagger that ship learned from every treebank there is, so
  * their figures come from cross-validation in `training/words/`); size: size-limit. With --bench, half an hour on a quiet machine,
- * the programs of `bench/` too: speed, growth, batch, sizing, vntk, natural.
+ * the programs of `bench/` too: speed, ratios, first, growth, batch, sizing, vntk,
+ * natural; with names, these blocks alone.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -245,9 +246,13 @@ const SLOW = { machine, speed, ratios, first, growth, batch, sizing, vntk, natur
 
 buildIfNeeded();
 if (!existsSync(EVAL)) console.warn('SKIPPED: accuracy: there is no ../shared/eval beside the project');
-const withBench = process.argv.includes('--bench');
-if (withBench) print('npm', '--prefix', 'bench', 'ci', '--no-audit', '--no-fund', '--silent');
-const blocks = Object.entries({ ...QUICK, ...(withBench ? SLOW : {}) }).map(([name, measure]) => [name, once(measure)] as const);
+const BLOCKS: Readonly<Record<string, () => string>> = { ...QUICK, ...SLOW };
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => name !== '--bench' && !(name in BLOCKS));
+if (unknown.length > 0) throw new Error(`no block ${unknown.join(', ')}; there are ${Object.keys(BLOCKS).join(', ')}`);
+const names = asked.includes('--bench') ? Object.keys(BLOCKS) : asked.length > 0 ? asked : Object.keys(QUICK);
+if (names.some((name) => name in SLOW)) print('npm', '--prefix', 'bench', 'ci', '--no-audit', '--no-fund', '--silent');
+const blocks = names.map((name) => [name, once(BLOCKS[name] as () => string)] as const);
 for (const page of PAGES) {
   let markdown = readFileSync(join(ROOT, page), 'utf8');
   if (page === README) markdown = await fillExamples(markdown);
