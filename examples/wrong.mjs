@@ -7,7 +7,10 @@ const SENTENCES = {
     'Giá vàng tăng 500.000 đồng, cao hơn tuần trước 1,2%.',
     'Dự án có tổng vốn 2.200 tỷ đồng, dự kiến xây xong năm 2027.',
   ],
-  'the holder is the name that stands near': ['Dự án do ông Trần Quang Huy làm chủ đầu tư, có tổng vốn 2.200 tỷ đồng.'],
+  'the holder is the name that stands near, or that only tells': [
+    'Công an huyện Đức Thọ bắt hai người vận chuyển 60 bánh heroin.',
+    'Bộ Y tế cho biết dịch đã lan ra 12 tỉnh.',
+  ],
   'what is denied from afar counts as said': ['Không có chuyện 50 người bị ngộ độc như tin đồn.'],
   'a figure without its noun is left out, or has the verb of another': ['Trường có 1.200 thí sinh dự thi, vắng 12.', 'Khoa tiếp nhận 40 ca, tử vong 1.'],
   'a club, a street or a hospital is taken for what it is named after, or missed': [
