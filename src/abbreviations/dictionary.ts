@@ -3,7 +3,7 @@
  * hashes at which the search wakes although a word is not written in capitals.
  */
 import { ABBREVIATIONS } from '../data/abbreviations.js';
-import { hashSyllable, isVietnameseSyllable } from '../text/index.js';
+import { CharClass, charClass, hashSyllable, isVietnameseSyllable } from '../text/index.js';
 import { letterKey } from './letters.js';
 
 export interface Sense {
@@ -66,7 +66,24 @@ function readEntry(line: string): Entry {
   const mark = head[0] as string;
   const rule = RULES[mark] ?? CaseRule.Upper;
   const brand = mark === BRAND;
-  return { surface: rule !== CaseRule.Upper || brand ? head.slice(1) : head, rule, brand, senses: fields.map(readSense) };
+  let senses: readonly Sense[] | undefined;
+  return {
+    surface: rule !== CaseRule.Upper || brand ? head.slice(1) : head,
+    rule,
+    brand,
+    // of thousands a text asks for a few
+    get senses() {
+      senses ??= fields.map(readSense);
+      return senses;
+    },
+  };
+}
+
+/** A capital and small letters after it. */
+function isTitle(word: string): boolean {
+  if (word.length < 2 || charClass(word.charCodeAt(0)) !== CharClass.Upper) return false;
+  for (let i = 1; i < word.length; i++) if (charClass(word.charCodeAt(i)) !== CharClass.Lower) return false;
+  return true;
 }
 
 /** Entries in, what the search over a text needs out. */
@@ -83,7 +100,8 @@ export function buildDictionary(list: Iterable<Entry>): Dictionary {
     const others = entries.get(key);
     if (others) others.push(entry);
     else entries.set(key, [entry]);
-    const pieces = surface.split(/[^\p{L}\p{N}]+/u).filter((piece) => piece.length > 0);
+    const pieces =
+      key.length === surface.length && !key.endsWith(ANY_NUMBER) ? [surface] : surface.split(/[^\p{L}\p{N}]+/u).filter((piece) => piece.length > 0);
     let beginning = '';
     for (const piece of pieces) {
       beginning += letterKey(piece);
@@ -92,7 +110,7 @@ export function buildDictionary(list: Iterable<Entry>): Dictionary {
     const first = pieces[0] ?? '';
     const hash = hashSyllable(first);
     firsts.add(hash);
-    if (rule === CaseRule.Title || /^\p{Lu}\p{Ll}+$/u.test(first)) titles.add(hash);
+    if (rule === CaseRule.Title || isTitle(first)) titles.add(hash);
     if (rule === CaseRule.Any || first === first.toLowerCase()) {
       titles.add(hash);
       lowers.add(hash);

@@ -3,12 +3,23 @@ import { baseLetter, CharClass, charClass, type Document, hasFlag, isLetterClass
 
 /** The letters and digits of a short form, in capitals, without its points, dashes and spaces. NFC in. */
 export function letterKey(surface: string): string {
+  // most are written so
+  if (isCapitals(surface)) return surface;
   let key = '';
   for (const char of surface) {
     const cls = charClass(char.charCodeAt(0));
     if (isLetterClass(cls) || cls === CharClass.Digit) key += char.toUpperCase();
   }
   return key;
+}
+
+/** Nothing but capitals and digits. */
+function isCapitals(surface: string): boolean {
+  for (let i = 0; i < surface.length; i++) {
+    const cls = charClass(surface.charCodeAt(i));
+    if (cls !== CharClass.Upper && cls !== CharClass.Digit) return false;
+  }
+  return true;
 }
 
 /** The letters of a unit in NFC with `Ð` read as `Đ`: capitals need no more, and most units are ASCII. */
