@@ -81,9 +81,24 @@ const PREFIX_LEVELS: readonly (readonly [prefix: string, level: NonNullable<Enti
   ['thủy điện', 'facility'],
 ];
 
+type Prefix = (typeof PREFIX_LEVELS)[number];
+
+function byFirstWord(prefixes: readonly Prefix[]): Map<string, Prefix[]> {
+  const groups = new Map<string, Prefix[]>();
+  for (const prefix of prefixes) {
+    const [first = ''] = prefix[0].split(' ');
+    groups.set(first, [...(groups.get(first) ?? []), prefix]);
+  }
+  return groups;
+}
+
+const PREFIXES_BY_WORD = /* @__PURE__ */ byFirstWord(PREFIX_LEVELS);
+
 /** The level that the first words of a place's name tell, and the name without them. */
 export function splitPlace(key: string): { base: string; level?: NonNullable<Entity['level']>; unitWord?: string } {
-  for (const [prefix, level, unitWord] of PREFIX_LEVELS) {
+  let end = 0;
+  while (end < key.length && key[end] !== ' ' && key[end] !== '.') end++;
+  for (const [prefix, level, unitWord] of PREFIXES_BY_WORD.get(key.slice(0, end)) ?? []) {
     if (key.length > prefix.length + 1 && key.startsWith(prefix) && (key[prefix.length] === ' ' || key[prefix.length] === '.')) {
       const base = key.slice(prefix.length).replace(/^[. ]{1,3}/, '');
       return unitWord === undefined ? { base, level } : { base, level, unitWord };

@@ -17,13 +17,16 @@ const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d
 export const lexiconSlot = (hash: number): number => mix(hash) >>> (32 - LEXICON_BITS);
 export const prefixSlot = (hash: number): number => mix(hash) >>> (32 - PREFIX_BITS);
 
-function toBitmap(slots: Iterable<number>, bits: number): Uint8Array {
+function toBitmap(slots: ArrayLike<number>, bits: number): Uint8Array {
   const bitmap = new Uint8Array(1 << (bits - 3));
-  for (const slot of slots) bitmap[slot >> 3] = (bitmap[slot >> 3] as number) | (1 << (slot & 7));
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] as number;
+    bitmap[slot >> 3] = (bitmap[slot >> 3] as number) | (1 << (slot & 7));
+  }
   return bitmap;
 }
 
-export const createLexicon = (words: Iterable<number>, prefixes: Iterable<number>): Lexicon => ({
+export const createLexicon = (words: ArrayLike<number>, prefixes: ArrayLike<number>): Lexicon => ({
   words: toBitmap(words, LEXICON_BITS),
   prefixes: toBitmap(prefixes, PREFIX_BITS),
 });

@@ -28,26 +28,33 @@ export function unpackWeights(packed: string): Int8Array {
 export function unpackSorted(packed: string, count: number, k: number): Int32Array {
   const value = characterValues();
   const out = new Int32Array(count);
+  // the next bits, in the lowest `held` of a number
   let bits = 0;
   let held = 0;
   let at = 0;
-  const bit = (): number => {
-    if (held === 0) {
-      bits = value[packed.charCodeAt(at++)] as number;
-      held = 6;
-    }
-    return (bits >> --held) & 1;
-  };
   let last = -1;
   for (let i = 0; i < count; i++) {
     let difference = 0;
-    while (bit() === 1) difference++;
-    for (let j = 0; j < k; j++) difference = (difference << 1) | bit();
+    for (;;) {
+      for (; held <= HELD - 6; held += 6) bits = (bits << 6) | (value[packed.charCodeAt(at++)] as number);
+      const ones = Math.min(held, Math.clz32(~(bits << (32 - held))));
+      difference += ones;
+      held -= ones;
+      if (held > 0) break;
+    }
+    // past the zero that ends the ones
+    held--;
+    for (; held <= HELD - 6; held += 6) bits = (bits << 6) | (value[packed.charCodeAt(at++)] as number);
+    held -= k;
+    difference = (difference << k) | ((bits >>> held) & ((1 << k) - 1));
     last += difference + 1;
     out[i] = last;
   }
   return out;
 }
+
+/** So many bits are read ahead at most; remainders are shorter. */
+const HELD = 30;
 
 /** Numbers of 0…63, one character each. */
 export function unpackDigits(packed: string): Uint8Array {
