@@ -13,6 +13,9 @@ export function acceptPoint(reader: Reader, at: number, reading: PointReading): 
   const { slots } = reading;
   if (isNumber(reader, at) && matchBefore(reader, at, DOCUMENT) >= 0) return false;
   if (isVague(reader, at, reading)) return false;
+  // năm thứ năm rồi; lần thứ hai (17/3)
+  if (matchBefore(reader, at, ORDINAL) >= 0) return false;
+  if ((slots & Slot.Weekday) !== 0 && match(reader, at, ORDINAL) && isCounted(reader, at, slots === Slot.Weekday)) return false;
   if (slots === Slot.Month && matchBefore(reader, at, REVOLUTION) >= 0) return false;
   if (slots === Slot.Clock) return acceptClock(reader, at, reading);
   if (slots === Slot.Part) return acceptPart(reader, at, reading);
@@ -75,9 +78,13 @@ const WEEKDAY_CUE = compile('hôm|vào|từ|đến|sáng|chiều|tối|trưa|đ�
 /** `phút thứ 7 sau`, `người thứ ba`: ordinals. */
 const COUNTED_BEFORE = compile('phút|lần|người|con|vòng|trận|hạng|vị trí|năm|tháng|tuần|giờ|ngày|chiếc|điểm');
 
+/** With a date the weekday is sure but after `lần` and the like. */
+const TIMES_BEFORE = compile('lần|vòng|trận|hạng|phút');
+const isCounted = (reader: Reader, at: number, alone: boolean): boolean =>
+  matchBefore(reader, at, alone ? COUNTED_BEFORE : TIMES_BEFORE) >= 0 && matchBefore(reader, at, WEEKDAY_CUE) < 0;
+
 /** vào thứ sáu, hôm thứ năm, chủ nhật, thứ sáu tới; not `con thứ hai`, `thứ ba, các bộ phận`. */
 function acceptWeekday(reader: Reader, at: number, { point, end }: PointReading): boolean {
-  if (matchBefore(reader, at, COUNTED_BEFORE) >= 0 && matchBefore(reader, at, WEEKDAY_CUE) < 0) return false;
   if (point.direction !== undefined || !(match(reader, at, ORDINAL) || match(reader, at, SUNDAY))) return true;
   if (point.weekday === 7) return !isWord(reader, at - 1) || reader.doc.shape[at - 1] !== Shape.Title || at - 1 === reader.start;
   const cue = matchBefore(reader, at, WEEKDAY_CUE);
@@ -120,7 +127,7 @@ const NUMBER_CUE = compile('số|hơn|gần|khoảng|trên|dưới|có|là|với
 
 const NUMERIC_CUE = compile('ngày|sáng|trưa|chiều|tối|đêm|khuya|hôm|dịp|lễ|từ|đến|tới|vào|trước|sau|nay|qua|mai|hết|khánh|niệm|đợt|mừng');
 const FRACTION_CUE = compile(
-  'còn|hơn|gần|khoảng|chiếm|bằng|quá|chưa|vòng|trên|dưới|được|với|đạt|có|chỉ|số|nhà|ngõ|hẻm|đường|tổ|ngách|kiệt|lô|căn|điểm|thắng|thua|hòa|lệ|phố',
+  'còn|hơn|gần|khoảng|chiếm|bằng|quá|chưa|vòng|trên|dưới|được|với|đạt|có|chỉ|số|nhà|ngõ|hẻm|đường|tổ|ngách|kiệt|lô|căn|điểm|thắng|thua|hòa|lệ|phố|dẫn trước',
 );
 
 /** 30/4, 15/12 after a comma or in brackets; not `2/3 số dân`, `vòng 1/8`, `đường 3/2`, `24.5`. */
@@ -130,10 +137,10 @@ function acceptNumeric(reader: Reader, at: number, { end, point, slots, to }: Po
   const dayCue = matchBefore(reader, at, DAY_CUE) >= 0;
   // open 24/7; 2/3 số dân
   if (isMark(reader, end, '%') || (!dayCue && (text === '24/7' || (isWord(reader, end) && match(reader, end, COUNTED) > 0)))) return false;
+  if (matchBefore(reader, at, FRACTION_CUE) >= 0) return false;
   if (matchBefore(reader, at, NUMERIC_CUE) >= 0) return slash || dayCue || (!to && !isWord(reader, end) && matchBefore(reader, at, DOT_CUE) >= 0);
   // (2-1) is a score
-  const score = !slash && (to !== undefined || (text.includes('-') && (point.day as number) < 13));
-  if (score || matchBefore(reader, at, FRACTION_CUE) >= 0) return false;
+  if (!slash && (to !== undefined || (text.includes('-') && (point.day as number) < 13))) return false;
   if (isMark(reader, at - 1, '(') && (isMark(reader, end, ')') || isMark(reader, end, ','))) return true;
   if (!slash) return false;
   if ((slots & Slot.Month) === 0 || point.day === undefined || point.month === undefined) return false;

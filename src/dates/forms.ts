@@ -93,7 +93,7 @@ const FORMS: Readonly<Record<string, string>> = {
   // sáng, rạng sáng, chiều tối; sáng nay, đêm qua, rạng sáng mai
   Part: '!{sớm !@day:D !@partday:D} @part [!{Title|@day:D|@story:S} @partday:D]',
   // thứ hai, thứ 7, chủ nhật, CN, thứ sáu tới, hôm thứ Ba vừa qua
-  Weekday: '[hôm|các ngày] {@weekday|&Upper cn <weekday=7>|thứ #w} [@shift:direction]',
+  Weekday: '[hôm|các ngày] {@weekday|&Upper cn <weekday=7>|thứ #w} [!{{trước|sau} !Lower} @shift:direction]',
   Feast: '@feast',
   Tet: '@feast=lunar:1/1',
 

@@ -411,4 +411,14 @@ describe('what reading more news taught', () => {
       ['Một đêm cuối tháng 3, ông kể lại chuyện cũ.', 'cuối tháng 3 = 2021-03'],
     ]);
   });
+
+  it('tells weekdays from ordinals by what they count', () => {
+    expectRows([
+      ['Ông dự hội nghị lần thứ 2 (17/3) tại xã.', '17/3 = 2021-03-17'],
+      ['Chợ họp ngày thứ tư (7/4) vừa xong.', 'thứ tư (7/4) = 2021-04-07'],
+      ['Ổ dịch này lớn thứ hai sau Bắc Ninh.'],
+      ['Anh nghỉ trọn ngày chủ nhật ở quê.', 'chủ nhật = 2021-04-11'],
+      ['Vợ ông đi năm thứ năm rồi.'],
+    ]);
+  });
 });
