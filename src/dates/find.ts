@@ -11,7 +11,7 @@ import { readMatchMinute } from './mentions/minute.js';
 import { readSet, SET } from './mentions/set.js';
 import { readStretch, STRETCH } from './mentions/stretch.js';
 import type { TimeMention } from './parts.js';
-import { hasBit, type Opening, openingsOf, type Pattern } from './pattern.js';
+import { hasBit, openingsOf, type Pattern } from './pattern.js';
 import { idAt, openReader, type Reader } from './reader.js';
 import { CAPACITY, isConfirmed } from './vocabulary.js';
 
@@ -21,8 +21,6 @@ const STRETCHED = 2;
 const LENGTH = 4;
 const RECURRING = 8;
 const MINUTE = 16;
-/** It stands where a list can go on. */
-const LISTED = 32;
 
 const OPENERS: readonly (readonly [bits: number, pattern: Pattern])[] = [
   [POINT, compile('First|TetDay|{từ|kể từ|bắt đầu từ|suốt từ} {Point|TetDay|%D|nay|giờ|bây}|%D {-|đến|tới|cho|rạng}')],
@@ -32,15 +30,14 @@ const OPENERS: readonly (readonly [bits: number, pattern: Pattern])[] = [
   [MINUTE, compile("phút {Number|thứ}|%z {'|+}")],
 ];
 
-/** What a unit opens, by its number. */
-const openings = new Array<readonly (Opening & { bit: number })[] | undefined>(CAPACITY);
-/** 0 for what opens nothing, as most units do. */
-const mayOpen = new Uint8Array(CAPACITY).fill(1, 1);
-function openingsAt(id: number): readonly (Opening & { bit: number })[] {
-  const found = OPENERS.flatMap(([bit, pattern]) => openingsOf(pattern, id).map((opening) => ({ ...opening, bit })));
-  openings[id] = found;
-  mayOpen[id] = found.length;
-  return found;
+/** What a unit opens before each other unit, by their numbers; made at the first need. */
+const openings = new Array<Uint8Array | undefined>(CAPACITY);
+function openingsAt(id: number): Uint8Array {
+  const bits = new Uint8Array(CAPACITY);
+  for (const [bit, pattern] of OPENERS)
+    for (const { next } of openingsOf(pattern, id)) for (let i = 0; i < CAPACITY; i++) if (!next || hasBit(next, i)) bits[i] = (bits[i] as number) | bit;
+  openings[id] = bits;
+  return bits;
 }
 
 /** Every time expression of a document, as its words say it. */
@@ -54,13 +51,11 @@ export function findTimeMentions(doc: Document): TimeMention[] {
     let last: TimeMention | null = null;
     for (let at = reader.start; at < limit; at++) {
       const id = ids[at] as number;
-      let bits: number = last && at === last.end + 1 ? LISTED : 0;
-      if (mayOpen[id] !== 0) {
-        const following = idAt(reader, at + 1);
-        for (const { bit, next } of openings[id] ?? openingsAt(id)) if (!next || hasBit(next, following)) bits |= bit;
-      }
-      if (bits === 0) continue;
-      const mention: TimeMention | null = (last && readListed(reader, at, last)) ?? readMention(reader, at, bits, last);
+      const listed: boolean = last !== null && at === last.end + 1;
+      if (id === 0 && !listed) continue;
+      const bits = (openings[id] ?? openingsAt(id))[idAt(reader, at + 1)] as number;
+      if (bits === 0 && !listed) continue;
+      const mention: TimeMention | null = (listed ? readListed(reader, at, last as TimeMention) : null) ?? readMention(reader, at, bits, last);
       if (!mention || !isConfirmed(doc, mention.first, mention.end)) continue;
       mentions.push(mention);
       last = mention;

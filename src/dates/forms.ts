@@ -87,7 +87,7 @@ const FORMS: Readonly<Record<string, string>> = {
     '|{Cue [Ten]|Ten} {Figures|Doubtful|%D~D {OfMonth|tháng @shift:monthShift}}' +
     '|Cue {#D {OfMonth|tháng @shift:monthShift}|%D !NoDay}' +
     '|[AfterNamely <lunar>] [Cue] Ten #T {OfMonth|tháng @shift:monthShift|<lunar>}' +
-    '|%D !{tháng YearNamed} OfMonth|%D &Lunar',
+    '|%D !{tháng YearNamed} OfMonth|%D Lunar <lunar>',
   // hôm nay, ngày mai, cùng ngày, hôm sau
   NamedDay: '@day:D|@story:S',
   // sáng, rạng sáng, chiều tối; sáng nay, đêm qua, rạng sáng mai

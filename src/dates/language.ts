@@ -103,7 +103,8 @@ export function compile(text: string): Pattern {
     if (token === '~') return test((reader, at) => at < reader.limit && isGlued(reader.doc, at));
     if (token === '!' || token === '&') {
       const inner = tokens[next] && /^[<@{[!&~A-Z#%$^]/.test(tokens[next]?.[0] ?? '') ? atom() : unitsOf([idOf(tokens[next++]?.[0] ?? '')]);
-      return test((reader, at) => readsAt(inner, reader, at) >= 0 === (token === '&'));
+      const ahead = test((reader, at) => readsAt(inner, reader, at) >= 0 === (token === '&'));
+      return token === '&' && !inner.empty ? { ...ahead, ahead: inner.first } : ahead;
     }
     if (role !== undefined) return wordsPattern(role, target || role, only);
     if (sigil === '#') return longest([figurePattern(key), spelledPattern(key)]);

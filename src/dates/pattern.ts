@@ -19,6 +19,8 @@ export interface Pattern {
   readonly one?: boolean;
   /** It may read nothing. */
   readonly empty?: boolean;
+  /** It reads nothing, but one of these must follow. */
+  readonly ahead?: Ids;
   /** Of several alternatives, these. */
   readonly parts?: readonly Pattern[];
 }
@@ -142,8 +144,8 @@ function openingOf(parts: readonly Pattern[]): Omit<Pattern, 'run'> {
   let empty = true;
   let one = false;
   for (const part of parts) {
-    if (one) second.push(part.first);
-    one = one && part.empty === true;
+    if (one) second.push(part.ahead ?? part.first);
+    one = one && part.empty === true && !part.ahead;
     if (empty) {
       first.push(part.first);
       second.push(part.second);

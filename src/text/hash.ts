@@ -7,6 +7,14 @@ import { baseLetter, CharClass, charClass, toneOf, toneOfMark, withQuality } fro
 
 export const HASH_SEED = 0x2545f491;
 
+/** Up to here lie the letters of Vietnamese. */
+const LETTERS_END = 0x1f00;
+/** Base letter and tone as one number, `base | tone << 16`, for the scan's inner loop. */
+const letters = Int32Array.from({ length: LETTERS_END }, (_, code) => baseLetter(superscriptDigit(code)) | (toneOf(code) << 16));
+
+/** The base letter of a code unit in the low 16 bits, its tone above them. */
+export const letterAndTone = (code: number): number => (code < LETTERS_END ? (letters[code] as number) : baseLetter(code));
+
 /** One more base letter. */
 export function hashStep(hash: number, base: number): number {
   return Math.imul(hash ^ base, 0x01000193) + (hash >>> 15);

@@ -4,7 +4,6 @@
  */
 import { ADDRESS_MARKS, addressRunEnd, bareDomainEnd, codeEnd, emailEnd, phoneEnd, urlEnd } from './addresses.js';
 import {
-  baseLetter,
   CHAR_CLASSES,
   CharClass,
   charClass,
@@ -13,12 +12,11 @@ import {
   isDigit,
   isFigureSeparator,
   isLetterClass,
-  toneOf,
   toneOfMark,
   withQuality,
 } from './characters.js';
 import { Shape, UnitFlag, UnitKind } from './document.js';
-import { HASH_SEED, hashEnd, hashStep, superscriptDigit } from './hash.js';
+import { HASH_SEED, hashEnd, hashStep, letterAndTone } from './hash.js';
 import { entityEnd, isBlockTag, isSpaceEntity, surrogateEnd, tagEnd } from './markup.js';
 import { isSentenceStarter } from './starters.js';
 import { isVietnameseSyllable } from './syllable.js';
@@ -229,8 +227,9 @@ function scanWord(text: string, at: number, units: UnitArrays): number {
     }
     if (code > 0x7f && cls !== CharClass.Digit) nonAscii++;
     before = hash;
-    base = baseLetter(superscriptDigit(code));
-    tone = toneOf(code) || tone;
+    const letter = letterAndTone(code);
+    base = letter & 0xffff;
+    tone = letter >>> 16 || tone;
     hash = hashStep(before, base);
     previous = cls;
   }
