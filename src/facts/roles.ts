@@ -98,7 +98,7 @@ function ruleStatements(view: SentenceView, people: readonly Person[], positions
     if (!position.isRank) stated.push({ person, position: { ...position, tenure }, rule });
   };
   for (const [p, person] of people.entries()) {
-    const titles = titlesBefore(view, positions, person).filter((position) => !taken.has(position));
+    const titles = titlesBefore(view, positions, person, stated.at(-1)?.person).filter((position) => !taken.has(position));
     for (const [i, position] of titles.entries()) {
       state(person, position, i === 0 ? Rule.Title : Rule.Titles);
       if (position.isPlural || isListed(view, position, person)) for (const other of listAfter(view, positions, people, p)) state(other, position, Rule.Shared);
@@ -164,7 +164,7 @@ function lastBefore(stretches: readonly { readonly first: number }[], unit: numb
 }
 
 /** Titles that stand before a name, nearest first: `Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Nguyễn Văn An`. */
-function titlesBefore(view: SentenceView, positions: readonly Position[], person: Person): Position[] {
+function titlesBefore(view: SentenceView, positions: readonly Position[], person: Person, titled: Person | undefined): Position[] {
   const found: Position[] = [];
   let at = skipAddressBack(view, positions, person.first);
   const hasAddress = at < person.first;
@@ -172,7 +172,10 @@ function titlesBefore(view: SentenceView, positions: readonly Position[], person
     const position = positions[i] as Position;
     if (position.first >= at) continue;
     if (person.first - position.first > REACH) break;
-    const joined = found.length === 0 ? joinsName(view, position, at, hasAddress) : joinsTitle(view, position, found.at(-1) as Position, at);
+    // `ông An (39 tuổi), Phó Giám đốc Sở Y tế, ông Bình`: an apposition of the name before, where that has no title of its own
+    const before = found.length === 0 && at > position.tail ? nameBefore(view, position.from) : undefined;
+    if (before?.entity.type === 'PER' && before !== titled) break;
+    const joined = found.length === 0 ? joinsName(view, position, at, hasAddress) : joinsTitle(view, position, at);
     if (!joined) break;
     found.push(position);
     at = position.from;
@@ -180,6 +183,14 @@ function titlesBefore(view: SentenceView, positions: readonly Position[], person
   // `ông An, Phó Chủ tịch, Trưởng ban Nguyễn Văn Bình`: what is joined by commas belongs to the name before
   const opensAfterName = at > 0 && isMarkAt(view, at - 1, COMMA) && nameAt(view, at - 2)?.entity.type === 'PER';
   return opensAfterName && found.length > 1 ? found.slice(0, 1) : found;
+}
+
+/** The name that stands, with or without parentheses behind it, before a comma or dash right before a unit. */
+function nameBefore(view: SentenceView, unit: number): Person | undefined {
+  if (!isMarkAt(view, unit - 1, COMMA, DASH)) return undefined;
+  let end = unit - 2;
+  if (isMarkAt(view, end, CLOSE)) for (let steps = 0; steps < REACH && end >= 0 && !isMarkAt(view, end + 1, OPEN); steps++) end--;
+  return end >= 0 ? nameAt(view, end) : undefined;
 }
 
 /** `Tiền vệ: A, B`, `những cái tên như A, B`: what follows is a list. */
@@ -221,7 +232,7 @@ const hasBody = ({ orgFirst, orgEnd }: Position): boolean => orgEnd > orgFirst;
 const isFull = (position: Position): boolean => hasBody(position) || position.end - position.first >= 4;
 
 /** Whether a position goes with the title that begins at `at`: only a comma or dash between them, or `kiêm`. */
-function joinsTitle(view: SentenceView, position: Position, next: Position, at: number): boolean {
+function joinsTitle(view: SentenceView, position: Position, at: number): boolean {
   const gap = at - position.tail;
   if (gap === 0) return true;
   if (position.isAfter) return false;
@@ -229,7 +240,7 @@ function joinsTitle(view: SentenceView, position: Position, next: Position, at: 
     gap === 1 &&
     (isMarkAt(view, position.tail, DASH) ||
       isWordAt(view, position.tail, ['kiêm']) ||
-      (isMarkAt(view, position.tail, COMMA) && (isFull(position) || !hasBody(next))))
+      isMarkAt(view, position.tail, COMMA))
   );
 }
 
