@@ -79,6 +79,7 @@ export function separatorsOf(doc: Document): Separators {
     const end = doc.end[unit] as number;
     if (end - start < 3 || end - start > MAX_DIGITS) continue;
     const surface = doc.text.slice(start, end);
+    if (!/[.,]/.test(surface)) continue;
     const marks = surface.replace(/\d/g, '');
     const thousands = /\D\d{3}$/.test(surface);
     if (/^,+\.$/.test(marks) || (/^,,+$/.test(marks) && thousands)) english = true;
