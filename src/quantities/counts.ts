@@ -78,6 +78,7 @@ const YEARS_BEFORE = wordSet('mỗi bao hằng hàng cuối đầu giữa cả q
 /** `năm học`, `năm tài chính`, `năm thành lập` */
 const YEAR_NOUNS = wordSet('học lớp tài thành kinh sinh đầu việc thế mới nam trường diễn công thi');
 const FAMILY = wordSet('mẹ má tôi mình nó mày tao chồng vợ ruột nuôi gác em anh hoa lê tư lô rọi chỉ toong gai');
+const TALENT = wordSet('tài_ba');
 const ALL = wordSet('cả');
 const PLAIN_WORDS = wordSet('hai bốn sáu bảy tám mười');
 
@@ -96,7 +97,7 @@ function countsInWords(doc: Document, amount: Amount): boolean {
   if (!single) return true;
   const noun = !isFunctionWord(doc, end);
   if (plain) return noun || all;
-  if (value === 3) return noun && !isWordIn(doc, end, FAMILY);
+  if (value === 3) return noun && !isWordIn(doc, end, FAMILY) && !isPairIn(doc, first - 1, TALENT);
   if (!isWordIn(doc, end, COUNTED)) return false;
   if (value !== 5) return value === 9 || value === 7;
   // hai năm, mỗi năm, năm học, năm em 5 tuổi

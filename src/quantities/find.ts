@@ -4,10 +4,11 @@
  * it is; a reading that loses is dropped.
  */
 import { numberWord, Role, type Separators, separatorsOf } from '../numerals/index.js';
-import { type Document, hasFlag, isGlued, Shape, UnitFlag } from '../text/index.js';
+import { type Document, hasFlag, isGlued, Shape, UnitFlag, unitEquals } from '../text/index.js';
 import { type Amount, Form, plainAmount, readAmount } from './amount.js';
 import type { FoundQuantity, Reading } from './build.js';
-import { FOLD, HYPHEN, isFigure, isWord, isWordIn, markAt, ORDINAL, SLASH, STOP, wordSet } from './context.js';
+import { FOLD, HYPHEN, isFigure, isWord, isWordIn, markAt, ORDINAL, SLASH, STOP, startsLine, wordSet } from './context.js';
+import { startsSentence } from './labels.js';
 import { readGluedCode } from './money.js';
 import { readMultiple } from './multiples.js';
 import { readRange } from './ranges.js';
@@ -48,7 +49,7 @@ function readQuantity(doc: Document, unit: number, separators: Separators): Read
   if (time > 0) return { next: time };
   const amount = readAmount(doc, unit, separators) ?? ordinalAmount(doc, unit) ?? halfAmount(doc, unit);
   if (!amount) return { next: skipNumber(doc, unit) };
-  if (isPartOfCode(doc, unit)) return { next: amount.end };
+  if (isPartOfCode(doc, unit) || isPartOfName(doc, amount)) return { next: amount.end };
   return (
     readRatio(doc, amount, separators) ??
     readScore(doc, amount) ??
@@ -76,6 +77,10 @@ const halfAmount = (doc: Document, unit: number): Amount | null =>
 const skipNumber = (doc: Document, unit: number): number =>
   numberWord(doc, unit)?.role === Role.Digit && numberWord(doc, unit + 1)?.role === Role.Scale ? unit + 2 : unit + 1;
 
+/** `Vạn Yên`, `Ba Lan`: number words with capitals before a capital, but at the head of a sentence. */
+const isPartOfName = (doc: Document, { first, end }: Amount): boolean =>
+  doc.shape[first] === Shape.Title && doc.shape[end] === Shape.Title && !startsLine(doc, end) && !startsSentence(doc, first);
+
 /** Marks that tie a figure to what stands before it: `COVID-19`, `Km95+300`, `v_2`. */
 const TIES = new Set([HYPHEN, SLASH, STOP, 0x2b, 0x5f]);
 /** `#5`, `@12` */
@@ -88,5 +93,7 @@ function isPartOfCode(doc: Document, unit: number): boolean {
   const mark = markAt(doc, before);
   if (TIES.has(mark)) return isGlued(doc, before) && (isWord(doc, before - 1) || isFigure(doc, before - 1));
   if (TAGS.has(mark)) return true;
-  return isWord(doc, before) && !hasFlag(doc, before, UnitFlag.NonAscii) && doc.shape[before] !== Shape.Lower && !readUnit(doc, before, 0);
+  // F16, 2in1, but 4x6 cm
+  const coded = doc.shape[before] !== Shape.Lower || (isGlued(doc, before) && isFigure(doc, before - 1) && !unitEquals(doc, before, 'x'));
+  return isWord(doc, before) && coded && !hasFlag(doc, before, UnitFlag.NonAscii) && !readUnit(doc, before, 0);
 }

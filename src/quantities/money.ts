@@ -3,8 +3,9 @@ import { readFigure, type Separators, toNumber } from '../numerals/index.js';
 import { type Document, hasFlag, isGlued, readUnits, Shape, UnitFlag, UnitKind, unitEquals, unitText } from '../text/index.js';
 import { type Amount, Form, plainAmount } from './amount.js';
 import { bounded, build, type Reading } from './build.js';
-import { COMMA, isCapital, isFigure, isWordIn, markAt, opensNoun, STOP, startsLine, wordSet } from './context.js';
+import { COMMA, isCapital, isFigure, isWordIn, markAt, opensNoun, SLASH, STOP, startsLine, wordSet } from './context.js';
 import { isAcronym } from './labels.js';
+import { normalizeRate, readPer } from './rates.js';
 import { readUnit, type Unit } from './units.js';
 
 const PREFIXES = wordSet('usd eur gbp vnd aud cad jpy cny sgd hkd rm');
@@ -41,6 +42,7 @@ const MONEY_WORDS = wordSet(
 );
 const GOLD = wordSet('vàng');
 const BILLION = 1e9;
+const DONG: Unit = { kind: 'money', letter: 'VND', factor: 1, offset: 0, base: 'VND' };
 
 /** `lãi 20 tỷ`, `giá 950 triệu`, `50k`: money whose unit goes without saying. */
 export function readMoneyWithoutUnit(doc: Document, amount: Amount): Reading | null {
@@ -57,8 +59,12 @@ export function readMoneyWithoutUnit(doc: Document, amount: Amount): Reading | n
     if (opensNoun(doc, end) && !isWordIn(doc, end, MONEY_FOLLOWERS)) return null;
     if (isCapital(doc, end) && (least < BILLION || isAcronym(doc, end))) return null;
   }
-  if (!letter && least < BILLION && !isAboutMoney(doc, first)) return null;
-  return build(doc, bounded(doc, amount, end), 'money', value, 'VND', { value, unit: 'VND' });
+  const per = markAt(doc, end) === SLASH ? readPer(doc, end, DONG) : null;
+  if (!letter && least < BILLION && per?.base !== 'm2' && !isAboutMoney(doc, first)) return null;
+  const span = bounded(doc, amount, per ? per.end : end);
+  return per
+    ? build(doc, span, 'money', value, `VND/${per.letter}`, normalizeRate(value, DONG, per))
+    : build(doc, span, 'money', value, 'VND', { value, unit: 'VND' });
 }
 
 /** How far before a figure its money may be spoken of. */

@@ -45,6 +45,6 @@ function isShare(doc: Document, { first, end }: Amount, part: number, whole: num
     isWordIn(doc, before, LABELS) ||
     (isWordIn(doc, before, WEAK_LABELS) && !unitEquals(doc, before, 'điểm')) ||
     (isCapital(doc, before) && isForeign(doc, before));
-  if (label || isTime(doc, end) || (isGlued(doc, end) && isWord(doc, end)) || (part === 24 && whole === 7)) return false;
+  if (label || isTime(doc, end) || (isGlued(doc, end) && isWord(doc, end)) || (part === 24 && (whole === 7 || whole === 24))) return false;
   return part > 0 && part <= whole && Number.isInteger(whole) && whole > 1;
 }

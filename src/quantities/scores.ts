@@ -21,7 +21,7 @@ import {
 } from './context.js';
 import { readUnit } from './units.js';
 
-const SCORE_WORDS = wordSet('số thắng thua hòa hoà hạ bại dẫn gỡ bàn trận cuộc kết đậm đè vượt game set đối cầm thủng gặp ván');
+const SCORE_WORDS = wordSet('số thắng thua hòa hoà hạ bại dẫn gỡ bàn trận cuộc kết đậm đè vượt game set đối cầm thủng gặp ván biệt');
 const SCORE_SIGNS = wordSet('tỷ_số tỉ_số');
 
 /** No side scores more. */

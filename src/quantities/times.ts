@@ -147,7 +147,9 @@ const FROM_DAY = wordSet('từ');
 function isDigitWeekday(doc: Document, unit: number): boolean {
   const head = unit - 1;
   if (!isWordIn(doc, head, ORDINAL) || isWordIn(doc, unit + 1, IN_A_ROW) || !/^[2-7]$/.test(surfaceOf(doc, unit))) return false;
-  if (isWordIn(doc, unit + 1, WEEKS) || (doc.shape[head] === Shape.Title && isWord(doc, head - 1))) return true;
+  // Thứ 7, 17/02/2024
+  const dated = (markAt(doc, unit + 1) === COMMA || markAt(doc, unit + 1) === OPENING) && /^\d\d?[/.-]\d/.test(surfaceOf(doc, unit + 2));
+  if (dated || isWordIn(doc, unit + 1, WEEKS) || (doc.shape[head] === Shape.Title && isWord(doc, head - 1))) return true;
   return isWordIn(doc, head - 1, DAY) ? isWordIn(doc, head - 2, DAYS_OF) : !isWordIn(doc, head - 1, FROM_DAY) && isWordIn(doc, head - 1, WEEKDAY_BEFORE);
 }
 

@@ -1,7 +1,7 @@
 /** The table of units. In: the unit of a Document where a unit's spelling may begin. Out: the unit of measure and where its spelling ends. */
 import { UNITS } from '../data/units.js';
 import { type Document, hashSyllable, isGlued, readUnits, unitEquals, unitText } from '../text/index.js';
-import { HYPHEN, isWord, isWordIn, markAt, startsLine, type WordSet, wordAt } from './context.js';
+import { HYPHEN, isFigure, isWord, isWordIn, markAt, startsLine, type WordSet } from './context.js';
 import { tidy } from './value.js';
 
 export interface Unit {
@@ -88,7 +88,7 @@ function isAllowed(doc: Document, at: number, end: number, { conditions, before,
   if (before.size === 0 && !/[*.]/.test(conditions)) return true;
   return (
     (conditions.includes('*') && Math.abs(value) >= 1000) ||
-    (conditions.includes('.') && (wordAt(doc, end) === 0 || isGlued(doc, at)) && markAt(doc, end) !== HYPHEN) ||
+    (conditions.includes('.') && (!isWord(doc, end) || isGlued(doc, at)) && !isFigure(doc, end) && markAt(doc, end) !== HYPHEN) ||
     isWordIn(doc, end, before)
   );
 }

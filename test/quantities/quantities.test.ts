@@ -36,6 +36,8 @@ describe('counts', () => {
 
 describe('money', () => {
   finds([
+    ['Đất ven sông giá 12-15 triệu/m2.', '12-15 triệu/m2 | money | [12000000,15000000] | VND/m2 | exact'],
+    ['Lương thợ 300k/ngày.', '300k/ngày | money | 300000 | VND/d | exact'],
     ['Cua bán 450.000 đồng/1 kg.', '450.000 đồng/1 kg | money | 450000 | VND/kg | exact'],
     ['Cặp vợ chồng mất tiền tỷ vì tin người.', 'tỷ | money | 1000000000 | VND | approx'],
     ['Tỷ giá bán ra 25.450 VND/USD.', '25.450 VND/USD | money | 25450 | VND/USD | exact'],
@@ -190,6 +192,11 @@ describe('what is no quantity', () => {
     ['Có hai việc: (1) đắp đê, (2) trồng rừng.', 'hai | count | 2 | count | exact'],
     ['Tài xế chạy theo quốc lộ 19 đoạn qua đèo.'],
     ['Năm em 6 tuổi, nhà chuyển về quê.', '6 tuổi | age | 6 | a | exact'],
+    ['Anh ở khu Vạn Yên đã lâu.'],
+    ['Máy 2in1 bán chạy.'],
+    ['Cửa hàng mở 24/24.'],
+    ['Cô là đầu bếp tài ba nhất vùng.'],
+    ['Thứ 7, 17/02/2024, trời mưa.'],
     ['Chuyên đề 7 hướng dẫn trồng nấm.'],
     ['Liên hệ số 09 1234 5678 để đặt bàn.'],
     ['Em thi vào lớp 10 THPT.'],
