@@ -118,7 +118,8 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
     // `kiểm soát được 90 %`: no passive, but the verb's own end
     else if (afterVerb && bits & FactWord.Passive && !nextIs(items, i + 1, limit, Tag.Verb)) last.end = i + 1;
     else if (afterNoun && tag === Tag.Verb && modifiesNoun(items, i, limit)) last.end = i + 1;
-    else if (afterQuantity(items, i, last) && tag === Tag.Verb && (bits & VERBAL) === 0 && !nextIs(items, i + 1, limit, Tag.Verb)) noun(i);
+    else if (afterQuantity(items, i, last) && items.ref[i - 2] !== BOTH && tag === Tag.Verb && (bits & VERBAL) === 0 && !nextIs(items, i + 1, limit, Tag.Verb))
+      noun(i);
     else if (bits & FactWord.Copula) verb(i);
     else if (bits & FactWord.Towards && afterVerb) last.end = i + 1;
     else if (bits & FactWord.Towards && tag === Tag.Verb && nominalAt(items, i + 1, limit)) verb(i);
@@ -193,6 +194,8 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
 /** Prepositions that are nouns when they are counted. */
 const COUNTED = new Set(['bên', 'bằng', 'cạnh'].map(wordRef));
 const APART = wordRef('cách');
+/** `cả hai [kết hôn]`: nothing is counted by name. */
+const BOTH = wordRef('cả');
 
 /** `cách [bờ biển Quảng Ngãi] 20 km`: a length ends what follows. */
 function reachesLength(items: Items, at: number, limit: number): boolean {
@@ -214,16 +217,16 @@ function joinCounted(items: Items, chunks: Chunk[]): Chunk[] {
     const [mark, more, then] = [chunks[i + 1], chunks[i + 2], chunks[i + 3]];
     const isBare = chunk.counted >= 0 && chunk.end - chunk.first === 1 && items.kind[chunk.head] === ItemKind.Word;
     if (!isBare || mark?.kind !== ChunkKind.Mark || mark.ref !== COMMA || more?.kind !== ChunkKind.Noun || more.end - more.first < 2) continue;
-    if (then?.kind !== ChunkKind.Verb || hasBits(items, more.first, FactWord.DetPre) || holdsName(items, more)) continue;
+    if (then?.kind !== ChunkKind.Verb || hasBits(items, more.first, FactWord.DetPre) || !onlyWords(items, more)) continue;
     chunk.end = more.end;
     i += 2;
   }
   return joined;
 }
 
-function holdsName({ kind }: Items, { first, end }: Chunk): boolean {
-  for (let i = first; i < end; i++) if (kind[i] === ItemKind.Entity) return true;
-  return false;
+function onlyWords({ kind }: Items, { first, end }: Chunk): boolean {
+  for (let i = first; i < end; i++) if (kind[i] !== ItemKind.Word) return false;
+  return true;
 }
 
 /** Classes of verbs that never name what is counted. */

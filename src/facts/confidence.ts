@@ -1,15 +1,57 @@
 /**
- * How sure a fact is. In: how sure its parts are. Out: 0…1, steeper than the models' own shares, since of the facts read by
- * eye those with doubtful parts were wrong about every second time.
+ * How sure a fact is. In: what the rankers chose for a figure, and how sure they were. Out: the share of such facts that a
+ * reader finds right in all parts, 0…1: a logistic model over the shares, fitted to facts that were read.
  */
-import type { Quantity } from '../types.js';
+import { CONFIDENCE_WEIGHTS } from '../data/facts.model.js';
+import { ChunkKind } from './chunks.js';
 import type { Ranked } from './ranker.js';
+import type { Scene } from './scene.js';
 
-export function numericConfidence(quantity: Quantity, noun: Ranked, verb: Ranked): number {
-  const parts = 0.6 * noun.share + 0.4 * verb.share;
-  const missing = noun.at < 0 ? 0.1 : 0;
-  const fuzzy = quantity.bound === 'approx' ? 0.02 : 0;
-  return round(0.2 + 0.75 * parts - missing - fuzzy);
+/** What was chosen for a figure; `at` is -1 where a part is not told. */
+export interface Choices {
+  readonly noun: Ranked;
+  readonly verb: Ranked;
+  readonly time: Ranked;
+  readonly holder: Ranked;
 }
+
+/** The kinds of quantities, with a number each from 1. */
+const KINDS = 10;
+
+/** What the confidence of a figure's fact depends on. */
+export function evidenceOf({ chunks, at, kind }: Scene, { noun, verb, time, holder }: Choices): number[] {
+  const kinds = Array.from({ length: KINDS }, (_, i) => (i + 1 === kind ? 1 : 0));
+  const count = (of: ChunkKind): number => chunks.reduce((sum, chunk) => sum + (chunk.kind === of ? 1 : 0), 0);
+  return [
+    1,
+    ...told(noun),
+    ...told(verb),
+    ...told(time),
+    ...told(holder),
+    noun.at === at + 1 ? 1 : 0,
+    noun.at >= 0 && noun.at < at ? 1 : 0,
+    Math.min(count(ChunkKind.Quantity), 6) / 6,
+    Math.min(count(ChunkKind.Time), 3) / 3,
+    Math.min(chunks.length, 40) / 40,
+    ...kinds,
+  ];
+}
+
+/** Whether a part is told; how sure the ranker is that it is this; how sure that it is none. */
+function told({ at, share }: Ranked): number[] {
+  const sure = logit(share);
+  return at >= 0 ? [1, sure, 0] : [0, 0, sure];
+}
+
+const MOST_LOGIT = 4;
+const logit = (share: number): number => Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, Math.log(share / (1 - share + 1e-9))));
+
+/** The logistic model itself; for the package and for the script that fits it. */
+export function beliefIn(evidence: readonly number[], weights: readonly number[]): number {
+  const sum = evidence.reduce((total, value, i) => total + value * (weights[i] ?? 0), 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export const numericConfidence = (scene: Scene, choices: Choices): number => round(beliefIn(evidenceOf(scene, choices), CONFIDENCE_WEIGHTS));
 
 export const round = (value: number): number => Math.round(Math.min(0.99, Math.max(0, value)) * 100) / 100;

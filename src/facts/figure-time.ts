@@ -51,7 +51,19 @@ export function eachTime(scene: Scene, verb: number, visit: (at: number, feature
   visit(-1, features);
 }
 
-export const pickTime = (scene: Scene, verb: number, model: Model): Ranked => pickBest(model, (visit) => eachTime(scene, verb, visit));
+export function pickTime(scene: Scene, verb: number, model: Model): Ranked {
+  const best = pickBest(model, (visit) => eachTime(scene, verb, visit));
+  if (best.at >= 0 || best.share > MOST_NONE) return best;
+  const time = pickBest(model, (visit) =>
+    eachTime(scene, verb, (at, found) => {
+      if (at >= 0) visit(at, found);
+    }),
+  );
+  return time.at < 0 ? best : { at: time.at, share: 1 - best.share };
+}
+
+/** Readers that mark times leave many out: where the model is not so sure of none, the likeliest is told. */
+const MOST_NONE = 0.7;
 
 function timeFeatures(scene: Scene, verb: number, at: number, time: TemporalExpression, direction: number, path: Path, out: Features): void {
   const { chunks, items, at: figure, kind } = scene;

@@ -4,17 +4,17 @@
  */
 import { HOLDER_SCALE, HOLDER_WEIGHTS, NOUN_SCALE, NOUN_WEIGHTS, TIME_SCALE, TIME_WEIGHTS, VERB_SCALE, VERB_WEIGHTS } from '../data/facts.model.js';
 import { hashSyllable, unitEquals } from '../text/index.js';
-import type { Entity, NumericFact, Quantity, Span, TemporalExpression } from '../types.js';
+import type { Entity, NumericFact, Quantity, Span } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
 import { numericConfidence } from './confidence.js';
 import { pickHolder } from './figure-holder.js';
 import { pickTime } from './figure-time.js';
-import { hasBits, ItemKind, type Items, Tag } from './items.js';
+import { hasBits, ItemKind, type Items, Tag, wordRef } from './items.js';
 import { FactWord } from './lexicon.js';
 import { pickNoun } from './noun-phrase.js';
 import { placeFor } from './place-of.js';
 import { pickVerb } from './predicate.js';
-import { unpackModel } from './ranker.js';
+import { ifSure, LEAST_SHARE, type Ranked, unpackModel } from './ranker.js';
 import { isComma, kindNumber, type Scene } from './scene.js';
 import { entityIn, type SentenceView, timeOfChunk } from './sentence-view.js';
 import { hull, itemSpan } from './spans.js';
@@ -24,6 +24,9 @@ const NOUN_MODEL = unpackModel(NOUN_WEIGHTS, NOUN_SCALE);
 const TIME_MODEL = unpackModel(TIME_WEIGHTS, TIME_SCALE);
 const HOLDER_MODEL = unpackModel(HOLDER_WEIGHTS, HOLDER_SCALE);
 const VERB_MODEL = unpackModel(VERB_WEIGHTS, VERB_SCALE);
+
+/** An age without a verb holds for no time that its sentence tells. */
+const NONE: Ranked = { at: -1, share: 1 };
 
 export function numericFacts(view: SentenceView): NumericFact[] {
   const facts: NumericFact[] = [];
@@ -51,17 +54,19 @@ function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefine
   const { at, figure } = scene;
   const noun = pickNoun(scene, NOUN_MODEL);
   const verb = pickVerb(scene, noun.at, VERB_MODEL);
+  const time = verb.at < 0 && figure.quantity.kind === 'age' ? NONE : ifSure(pickTime(scene, verb.at, TIME_MODEL), LEAST_SHARE.time);
+  const holder = ifSure(pickHolder(scene, noun.at, verb.at, HOLDER_MODEL), LEAST_SHARE.holder);
   if (noun.at < 0 && verb.at < 0) return undefined;
   const isScore = figure.quantity.kind === 'score';
   // a side of a score is no noun of it
   const nounAt = isScore && entityIn(view, chunks[noun.at]) ? -1 : noun.at;
   const nounSpan = nounAt >= 0 ? nounPhraseSpan(view, nounAt) : undefined;
   const predicate = verb.at >= 0 ? predicateSpan(view, chunks[verb.at] as Chunk) : undefined;
-  const [home, away] = isScore ? sidesOf(view, at, verb.at) : [holderOf(view, scene, noun.at, verb.at), undefined];
+  const [home, away] = isScore ? sidesOf(view, at, verb.at) : [entityAt(view, holder.at), undefined];
   const bits = verb.at >= 0 ? (chunks[verb.at] as Chunk).bits : 0;
   const direction = bits & FactWord.Up ? 'up' : bits & FactWord.Down ? 'down' : undefined;
   const comparedWith = comparisonFor(view, at, direction !== undefined);
-  const when = timeOf(view, scene, verb.at);
+  const when = timeOfChunk(view, chunks[time.at]);
   const where = placeFor(view, at);
   const sentenceStart = doc.start[items.first[view.from] as number] as number;
   const holderSpan = home && home.start >= sentenceStart ? home : undefined;
@@ -73,7 +78,7 @@ function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefine
     ...(when ? { when } : {}),
     ...(where ? { where } : {}),
     ...statusOf(view, verb.at, at),
-    confidence: numericConfidence(figure.quantity, noun, verb),
+    confidence: numericConfidence(scene, { noun, verb, time, holder }),
     quantity: figure.quantity,
     ...(nounSpan ? { noun: nounSpan } : {}),
     ...(predicate ? { predicate } : {}),
@@ -85,26 +90,20 @@ function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefine
   };
 }
 
-/** `Thứ hai, …` counts what is said; `một lần nữa` is an adverb. */
+/** What looks like a figure and is none: `Thứ hai, …`, `một lần nữa`, `lớp 12`, a half that was read as one. */
 function countsNothing({ chunks, findings, doc, items }: SentenceView, at: number): boolean {
   const chunk = chunks[at] as Chunk;
-  const kind = findings.quantities[chunk.ref]?.quantity.kind;
+  const found = findings.quantities[chunk.ref];
+  if (!found) return true;
+  const { kind, value } = found.quantity;
   if (kind === 'rank') return at === 0 && isComma(chunks[1]);
-  return kind === 'times' && unitEquals(doc, items.end[chunk.first] as number, 'nữa');
+  if (kind === 'times') return unitEquals(doc, found.end, 'nữa');
+  if (kind !== 'count') return false;
+  return (value === 1 && unitEquals(doc, found.end - 1, 'nửa')) || (chunk.first > 0 && NUMBERED.has(items.ref[chunk.first - 1] as number));
 }
 
-/** A part that may be left out is told only where the model believes in it at least so much. */
-const LEAST_SHARE = { time: 0.4, holder: 0.65 };
-
-function timeOf(view: SentenceView, scene: Scene, verb: number): TemporalExpression | undefined {
-  const time = pickTime(scene, verb, TIME_MODEL);
-  return time.share >= LEAST_SHARE.time ? timeOfChunk(view, view.chunks[time.at]) : undefined;
-}
-
-function holderOf({ findings, items }: SentenceView, scene: Scene, noun: number, verb: number): Entity | undefined {
-  const holder = pickHolder(scene, noun, verb, HOLDER_MODEL);
-  return holder.at >= 0 && holder.share >= LEAST_SHARE.holder ? findings.entities[items.ref[holder.at] as number]?.entity : undefined;
-}
+/** A number right after one of these tells which, not how many. */
+const NUMBERED = new Set(['lớp', 'khối', 'cấp', 'bộ', 'lượt', 'hiệp', 'địa chỉ', 'văn bằng', 'số nhà', 'thế hệ', 'khu vực', 'tổ dân phố'].map(wordRef));
 
 /** `từ 5 % lên 7 %`: from the chunk of the first figure, that of the second; else -1. */
 function secondOfPair({ chunks, findings, doc, items }: SentenceView, at: number): number {
@@ -187,6 +186,9 @@ function sideIn(view: SentenceView, chunk: Chunk | undefined): Entity | undefine
   const entity = entityIn(view, chunk);
   return entity && isSide(entity.type) ? entity : undefined;
 }
+
+const entityAt = ({ findings, items }: SentenceView, item: number): Entity | undefined =>
+  item < 0 ? undefined : findings.entities[items.ref[item] as number]?.entity;
 
 const isSide = (type: string): boolean => type === 'ORG' || type === 'LOC' || type === 'PER';
 

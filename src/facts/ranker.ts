@@ -63,6 +63,12 @@ export function pickBest(model: Model, each: EachCandidate): Ranked {
   return { at: best, share: sum > 0 ? 1 / sum : 0 };
 }
 
+/** A part that may be left out is told only where the model believes in it at least so much. */
+export const LEAST_SHARE = { time: 0.3, holder: 0.7 };
+
+/** What won, or none where the model is not sure enough of it. */
+export const ifSure = (best: Ranked, least: number): Ranked => (best.at >= 0 && best.share < least ? { at: -1, share: 1 - best.share } : best);
+
 /** A model as it is packed: pairs of an index gap and a weight, as letters. */
 export function unpackModel(packed: string, scale: number): Model {
   const weights = new Int8Array(MODEL_SIZE);

@@ -67,6 +67,8 @@ const sameHolder = (a: NumericFact | DurationFact, b: NumericFact | DurationFact
 function sameNumeric(a: NumericFact, b: NumericFact): boolean {
   if (a.quantity.bound !== b.quantity.bound || a.polarity !== b.polarity || !sameHolder(a, b)) return false;
   if (a.direction && b.direction && a.direction !== b.direction) return false;
+  // two patients of one age are two; only what a headline or lead tells is told again
+  if (a.quantity.kind === 'age' && !a.holder && !b.holder && a.sentence > 1) return false;
   if (!a.noun || !b.noun) return !a.noun && !b.noun && sharesWord(a.predicate, b.predicate);
   if (!sharesWord(a.noun, b.noun)) return false;
   return !a.predicate || !b.predicate || sharesWord(a.predicate, b.predicate) || a.noun.text.toLowerCase() === b.noun.text.toLowerCase();

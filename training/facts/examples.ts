@@ -10,6 +10,7 @@ import { eachNoun } from '../../src/facts/noun-phrase.js';
 import { eachVerb } from '../../src/facts/predicate.js';
 import type { EachCandidate } from '../../src/facts/ranker.js';
 import { kindNumber, type Scene } from '../../src/facts/scene.js';
+import type { SentenceView } from '../../src/facts/sentence-view.js';
 import type { GoldPassage, MarkedFigure } from './gold-findings.js';
 import { type Choice, copyFeatures } from './rank-training.js';
 
@@ -17,6 +18,7 @@ export interface Example {
   readonly passage: GoldPassage;
   readonly figure: MarkedFigure;
   readonly scene: Scene;
+  readonly view: SentenceView;
   readonly isTree: boolean;
 }
 
@@ -36,20 +38,21 @@ const NONE_WEIGHT = 0.2;
 const TREE_WEIGHT = 0.3;
 const OPTIONAL_WEIGHT = 0.3;
 /** Readers mark a time where the figure's own clause gives it, and often leave it out where its sentence does. */
-const NO_TIME_WEIGHT = 0.12;
-const NO_TIME_READ_WEIGHT = 0.5;
+const NO_TIME_WEIGHT = 0.08;
+const NO_TIME_READ_WEIGHT = 0.2;
 
 /** The scenes of all marked figures of a passage. */
 export function* examplesOf(passage: GoldPassage, isTree = false): Generator<Example> {
   const { findings, figures } = passage;
   const items = itemsOf(findings);
   let from = 0;
-  for (const to of items.sentenceEnds) {
+  for (const [sentence, to] of items.sentenceEnds.entries()) {
     const chunks = chunksOf(items, from, to);
+    const view = { doc: findings.doc, findings, items, sentence, from, to, chunks };
     for (const [at, chunk] of chunks.entries()) {
       const quantity = chunk.kind === ChunkKind.Quantity ? findings.quantities[chunk.ref] : undefined;
       const figure = quantity && figures.find(({ start }) => start === quantity.quantity.start);
-      if (figure) yield { passage, figure, isTree, scene: { findings, items, chunks, at, figure: quantity, kind: kindNumber(quantity) } };
+      if (figure) yield { passage, figure, isTree, view, scene: { findings, items, chunks, at, figure: quantity, kind: kindNumber(quantity) } };
     }
     from = to;
   }
@@ -76,7 +79,7 @@ function collect({ passage, figure, isTree }: Example, isMarked: boolean, noneWe
     at.push(index);
     candidates.push(copyFeatures(features));
   });
-  const weight = (figure.gold.opt ? OPTIONAL_WEIGHT : isMarked || figure.marks.none ? 1 : noneWeight) * (isTree ? TREE_WEIGHT : 1);
+  const weight = !figure.isFigure ? 0 : (figure.gold.opt ? OPTIONAL_WEIGHT : isMarked || figure.marks.none ? 1 : noneWeight) * (isTree ? TREE_WEIGHT : 1);
   return { id: passage.id, candidates, at, weight };
 }
 

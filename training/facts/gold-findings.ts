@@ -27,6 +27,8 @@ export interface GoldQuantity {
   readonly dir?: 'up' | 'down';
   readonly holder?: string;
   readonly opt?: boolean;
+  /** `asserted`, `planned`, `possible` or `negative`; of figures read for training alone. */
+  readonly status?: string;
 }
 
 interface GoldTime {
@@ -43,6 +45,8 @@ export interface MarkedFigure {
   readonly end: number;
   readonly lineStart: number;
   readonly lineEnd: number;
+  /** False where it counts nothing: a house number, `thứ hai, …`. */
+  readonly isFigure: boolean;
   /** What the reader looked for; a part of it that is not marked is none. */
   readonly marks: { readonly none: boolean; readonly when: boolean; readonly holder: boolean };
 }
@@ -109,6 +113,7 @@ export function goldPassage(passage: FiguresPassage): GoldPassage {
         end: span.end,
         lineStart,
         lineEnd: lineStart + sentence.length,
+        isFigure: true,
         marks: { none: false, when: true, holder: true },
       });
     }

@@ -64,8 +64,8 @@ function passageOf(id: string, text: string, date: string | null, rows: readonly
   const mentions = findTimeMentions(doc);
   const quantities = findQuantityMentions(doc);
   const sentences = sentenceSpans(doc);
-  const figures = rows.flatMap(({ offset, noun, verb, when, holder }): MarkedFigure[] => {
-    if (noun === NO_FIGURE) return [];
+  const figures = rows.flatMap(({ offset, noun, verb, when, holder, status }): MarkedFigure[] => {
+    const isFigure = noun !== NO_FIGURE;
     const found = quantities.find(({ quantity }) => quantity.start <= offset && offset < quantity.end);
     const sentence = found && sentences[sentenceOf(doc, found.first)];
     if (!found || !sentence) return [];
@@ -75,12 +75,23 @@ function passageOf(id: string, text: string, date: string | null, rows: readonly
       kind,
       value: value as number,
       unit,
-      ...(noun ? { noun } : {}),
+      ...(noun && isFigure ? { noun } : {}),
       ...(verb ? { pred: verb } : {}),
       ...told('when', when),
       ...told('holder', holder),
+      ...told('status', status),
     };
-    return [{ gold, start, end, lineStart: sentence.start, lineEnd: sentence.end, marks: { none: true, when: when !== UNKNOWN, holder: holder !== UNKNOWN } }];
+    return [
+      {
+        gold,
+        start,
+        end,
+        lineStart: sentence.start,
+        lineEnd: sentence.end,
+        isFigure,
+        marks: { none: true, when: when !== UNKNOWN, holder: holder !== UNKNOWN },
+      },
+    ];
   });
   const words = segment(doc);
   const abbreviations = findAbbreviationMentions(doc, {});

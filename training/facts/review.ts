@@ -49,7 +49,7 @@ function print(corpus: NewsCorpus, count: number): void {
       const own = facts.filter((fact) => fact.sentence === i);
       if (own.length === 0) continue;
       console.log(`· ${sentence.text.replace(/\s+/g, ' ')}`);
-      for (const fact of own) console.log(`    ${corpus}\t${article.line}\t${anchorOf(fact)}\t${fact.confidence.toFixed(2)}  ${describe(fact)}`);
+      for (const fact of own) console.log(`    ${corpus}\t${article.line}\t${anchorOf(fact)}\t${fact.confidence.toFixed(2)}\t${describe(fact).trim()}`);
     }
   }
 }

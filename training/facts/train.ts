@@ -4,9 +4,12 @@
  *   npx tsx training/facts/train.ts [--errors noun|verb|time|holder]
  */
 import { writeFileSync } from 'node:fs';
-import { packModel } from '../../src/facts/ranker.js';
+import { evidenceOf } from '../../src/facts/confidence.js';
+import { ifSure, LEAST_SHARE, packModel, type Ranked } from '../../src/facts/ranker.js';
+import { statusOf } from '../../src/facts/status.js';
 import { inPart, readFigures } from '../corpora.js';
 import { chunkStretch, type Example, examplesOf, holderChoice, nounChoice, type PartChoice, timeChoice, verbChoice } from './examples.js';
+import { fitConfidence, type JudgedFact } from './fit-confidence.js';
 import { goldPassage } from './gold-findings.js';
 import { choose, type Fitted, fitRanker, shareOf } from './rank-training.js';
 import { readPassages } from './read-figures.js';
@@ -33,8 +36,9 @@ const folds = examples.map(foldOf);
 interface Part {
   readonly name: string;
   readonly model: Fitted;
-  /** Of each example what a model that has not seen it chooses. */
+  /** Of each example what a model that has not seen it chooses, and how sure it is. */
   readonly chosen: readonly number[];
+  readonly shares: readonly number[];
 }
 
 const present = (choices: readonly (PartChoice | undefined)[]): PartChoice[] => choices.filter((choice) => choice !== undefined);
@@ -53,7 +57,7 @@ function fitPart(name: keyof typeof DECAY, learned: readonly (PartChoice | undef
     }
   }
   report(name, asked, chosen, shares);
-  return { name, model: fitRanker(present(learned), { decay: DECAY[name] }), chosen };
+  return { name, model: fitRanker(present(learned), { decay: DECAY[name] }), chosen, shares };
 }
 
 const percent = (part: number, of: number): string => `${part} of ${of} (${((100 * part) / of).toFixed(1)} %)`;
@@ -63,7 +67,7 @@ function report(name: string, asked: readonly (PartChoice | undefined)[], chosen
   const told = [0, 0.5, 0.6, 0.7, 0.8].map((least) => ({ least, told: 0, right: 0 }));
   for (const [i, choice] of asked.entries()) {
     const { figure } = examples[i] as Example;
-    if (!choice || folds[i] === -1 || figure.gold.opt) continue;
+    if (!choice || folds[i] === -1 || figure.gold.opt || !figure.isFigure) continue;
     const isRight = choice.right[choice.at.indexOf(chosen[i] as number)] === true;
     const isNone = choice.right[choice.at.indexOf(-1)] === true;
     if (isNone) none++;
@@ -95,7 +99,34 @@ const time = fitPart('time', timeChoices, timeChoices);
 const holderChoices = verb.chosen.map((at, i) => holderChoice(examples[i] as Example, noun.chosen[i] as number, at));
 const holder = fitPart('holder', holderChoices, holderChoices);
 
+/** Whether a reader's silence about a part means that it is none. */
+const looked = (marks: boolean, marksNone: boolean, part: string | undefined): boolean => marks && (marksNone || part !== undefined);
+
 const parts = [noun, verb, time, holder];
+const confidence = fitConfidence(judged());
+console.log(confidence.report);
+
+/** Facts as models that have not seen them would tell them, each with whether the reader finds right all parts that he looked at. */
+function judged(): JudgedFact[] {
+  return examples.flatMap((example, i): JudgedFact[] => {
+    const { figure, scene, view, isTree } = example;
+    const { gold, marks, isFigure } = figure;
+    if (isTree || gold.opt || (isFigure && !gold.noun && !marks.none)) return [];
+    const of = (part: Part, least = 0): Ranked => ifSure({ at: part.chosen[i] as number, share: part.shares[i] as number }, least);
+    const choices = { noun: of(noun), verb: of(verb), time: of(time, LEAST_SHARE.time), holder: of(holder, LEAST_SHARE.holder) };
+    if (choices.noun.at < 0 && choices.verb.at < 0) return [];
+    const isRight = (choice: PartChoice | undefined, at: number): boolean => choice?.right[choice.at.indexOf(at)] === true;
+    const { polarity, modality } = statusOf(view, choices.verb.at, scene.at);
+    const right =
+      isFigure &&
+      isRight(nounChoices[i], choices.noun.at) &&
+      (choices.time.at < 0 || !looked(marks.when, marks.none, gold.when) || isRight(timeChoices[i], choices.time.at)) &&
+      (choices.holder.at < 0 || !looked(marks.holder, marks.none, gold.holder) || isRight(holderChoices[i], choices.holder.at)) &&
+      (gold.status === undefined || (polarity === 'negative' ? 'negative' : modality) === gold.status);
+    return [{ id: example.passage.id, evidence: evidenceOf(scene, choices), right, isWhole: gold.status !== undefined || !isFigure }];
+  });
+}
+
 const shown = process.argv.indexOf('--errors');
 if (shown >= 0) showErrors(process.argv[shown + 1] ?? 'verb');
 
@@ -126,6 +157,7 @@ const lines = parts.map(({ name, model: { weights, scale } }) => {
   const constant = name.toUpperCase();
   return `export const ${constant}_WEIGHTS = '${packModel(weights)}';\nexport const ${constant}_SCALE = ${scale};\n`;
 });
+lines.push(`export const CONFIDENCE_WEIGHTS: readonly number[] = [${confidence.weights.join(', ')}];\n`);
 writeFileSync(
   new URL('../../src/data/facts.model.ts', import.meta.url),
   `// Generated by training/facts/train.ts from corpora/annotated/figures.json, the fifth that measures left out, from figures-read.tsv and the treebank. Do not edit.\n${lines.join('')}`,

@@ -88,7 +88,7 @@ export function treePassages(path: string): GoldPassage[] {
       if (!parts) continue;
       const [noun, verb] = [nodes[parts.noun]?.form, nodes[parts.verb]?.form];
       const gold = { s: quantity.text, kind, value: value as number, unit, ...(noun ? { noun } : {}), ...(verb ? { pred: verb } : {}) };
-      figures.push({ gold, start, end, lineStart: 0, lineEnd: text.length, marks: { none: false, when: false, holder: false } });
+      figures.push({ gold, start, end, lineStart: 0, lineEnd: text.length, isFigure: true, marks: { none: false, when: false, holder: false } });
     }
     if (figures.length === 0) return [];
     const words = segment(doc);
