@@ -111,10 +111,15 @@ export function fieldsSince({ log, size }: Reader, from: number): { point: Recor
   return to ? { point, to } : { point };
 }
 
-/** `kém 10`, years and centuries before our era, as numbers that the resolver knows; null where no such time is. */
+/** The point that the fields say; null where no such time is. */
 export function asPoint(fields: Record<string, unknown>): Said | null {
-  const { less, bce, stem, branch, ...rest } = fields;
-  const point: Said = rest;
+  const point: Said = fields;
+  if (point.hour === 24 && point.minute) return null;
+  return 'less' in fields || 'bce' in fields || 'stem' in fields ? reckoned(fields) : point;
+}
+
+/** `kém 10`, a year's two names, years and centuries before our era, as numbers that the resolver knows. */
+function reckoned({ less, bce, stem, branch, ...point }: Record<string, unknown> & Said): Said | null {
   if (typeof less === 'number' && point.hour !== undefined) {
     point.hour = (point.hour + 23) % 24;
     point.minute = 60 - less;
@@ -124,7 +129,6 @@ export function asPoint(fields: Record<string, unknown>): Said | null {
     if ((stem - branch) % 2 !== 0) return null;
     point.sexagenary = (36 * stem + 25 * branch) % 60;
   }
-  if (point.hour === 24 && point.minute) return null;
   if (bce && point.year !== undefined) point.year = -point.year;
   if (bce && point.century !== undefined) point.century = -point.century;
   return point;

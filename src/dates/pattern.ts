@@ -122,8 +122,8 @@ export function sequence(parts: readonly Pattern[]): Pattern {
     run(reader, at) {
       const { size } = reader;
       let end = at;
-      for (const part of parts) {
-        end = part.run(reader, end);
+      for (let i = 0; i < parts.length; i++) {
+        end = (parts[i] as Pattern).run(reader, end);
         if (end < 0) {
           reader.size = size;
           return -1;
