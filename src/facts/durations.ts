@@ -20,6 +20,8 @@ import { namedBy } from './subject.js';
 
 /** Prepositions of a length that something lasts; `sau`, `trước`, `từ`, `cách` count from something else. */
 const DURING = ['trong', 'suốt', 'đến', 'tới', 'lên', 'khoảng', 'hơn'];
+/** What follows these is the day from which a length counts: `2 ngày sau phẫu thuật`. */
+const AFTER = ['sau', 'trước'];
 /** First syllables of verbs that look back on a length (`kỷ niệm`, `sơ kết`) or change it (`nâng lên`). */
 const RECUR = ['kỷ', 'kỉ', 'mừng', 'nhân', 'sơ', 'tổng', 'xuyên', 'nâng'];
 /** By how long something is early or late is no length of it. */
@@ -48,7 +50,7 @@ function durationFact(view: SentenceView, at: number, duration: DurationFact['du
   const { doc, items, chunks } = view;
   const [before, next] = [chunks[at - 1], chunks[at + 1]];
   if (before?.kind === ChunkKind.Prep && !beginsWith(view, before.first, DURING)) return undefined;
-  if (next?.kind === ChunkKind.Mark && next.ref === SLASH) return undefined;
+  if (next && (next.kind === ChunkKind.Mark ? next.ref === SLASH : beginsWith(view, next.first, AFTER))) return undefined;
   let verbAt = verbOf(view, at);
   if (verbAt < 0 || beginsWith(view, (chunks[verbAt] as Chunk).head, RECUR) || beginsWith(view, (before as Chunk).end - 1, EARLY)) return undefined;
   const prison = next !== undefined && next.kind !== ChunkKind.Mark && hasBits(items, next.first, FactWord.Prison);
@@ -91,7 +93,8 @@ function verbOf(view: SentenceView, at: number): number {
   const [verb, noun] = [chunks[at - 2], chunks[at - 1]];
   if (noun?.kind === ChunkKind.Noun && verb?.kind === ChunkKind.Verb && beginsWith(view, verb.head, STOPS)) return at - 2;
   const governor = governorOf(chunks, at);
-  const acts = governor?.kind === ChunkKind.Verb && !(governor.bits & (FactWord.Say | FactWord.Prep)) && items.tag[governor.head] === Tag.Verb;
+  // what something goes down or up to is no length of the verb: `rút ngắn xuống còn 10 tuần`
+  const acts = governor?.kind === ChunkKind.Verb && !(governor.bits & (FactWord.Say | FactWord.Prep | FactWord.Down)) && items.tag[governor.head] === Tag.Verb;
   return acts ? chunks.lastIndexOf(governor, at) : -1;
 }
 

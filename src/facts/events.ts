@@ -20,9 +20,13 @@ import { namedBy } from './subject.js';
 /** How far a verb may stand from its subject, in chunks: an apposition may lie between them. */
 const REACH = 10;
 
+/** A question states nothing. */
+const QUESTION = '?'.charCodeAt(0);
+
 export function eventFacts(view: SentenceView): EventFact[] {
   const { chunks } = view;
   const facts: EventFact[] = [];
+  if (chunks.some((chunk) => chunk.kind === ChunkKind.Mark && chunk.ref === QUESTION)) return facts;
   /** The chunk at which the statement begins: the first, or the one after a verb of saying. */
   let begin = 0;
   for (let i = 0; i < chunks.length; i++) {

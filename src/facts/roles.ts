@@ -173,7 +173,8 @@ function titlesBefore(view: SentenceView, positions: readonly Position[], person
     if (position.first >= at) continue;
     if (person.first - position.first > REACH) break;
     // `ông An (39 tuổi), Phó Giám đốc Sở Y tế, ông Bình`: an apposition of the name before, where that has no title of its own
-    const before = found.length === 0 && at > position.tail ? nameBefore(view, position.from) : undefined;
+    const isNext = at <= position.tail || (at === position.tail + 1 && isWordAt(view, position.tail, ['họ']));
+    const before = found.length === 0 && !isNext ? nameBefore(view, position.from) : undefined;
     if (before?.entity.type === 'PER' && before !== titled) break;
     const joined = found.length === 0 ? joinsName(view, position, at, hasAddress) : joinsTitle(view, position, at);
     if (!joined) break;
@@ -236,12 +237,7 @@ function joinsTitle(view: SentenceView, position: Position, at: number): boolean
   const gap = at - position.tail;
   if (gap === 0) return true;
   if (position.isAfter) return false;
-  return (
-    gap === 1 &&
-    (isMarkAt(view, position.tail, DASH) ||
-      isWordAt(view, position.tail, ['kiêm']) ||
-      isMarkAt(view, position.tail, COMMA))
-  );
+  return gap === 1 && (isMarkAt(view, position.tail, DASH) || isWordAt(view, position.tail, ['kiêm']) || isMarkAt(view, position.tail, COMMA));
 }
 
 /** The unit at which the address words (`ông`, `bà`), ranks and marks before a name begin. */

@@ -52,6 +52,10 @@ describe('the time and place of an event', () => {
     expect(event?.where).toBeUndefined();
   });
 
+  it('a question states nothing', () => {
+    expect(eventsOf('Công ty Hoa Lư ký hợp đồng ngày 12/5 với ai?')).toEqual([]);
+  });
+
   it('a state is no event', () => {
     expect(eventsOf('Năm 2020, Nguyễn Văn Bền biết tin.')).toEqual([]);
   });
@@ -76,6 +80,7 @@ describe('durations', () => {
     'Trường kỷ niệm 40 năm ngày thành lập.',
     'Em chỉ được ngủ 4 tiếng/ngày.',
     'Dự án hoàn thành sớm 8 tháng.',
+    'Biến chứng xảy ra 3 ngày sau phẫu thuật.',
     'Nhóm thợ chờ vài năm.',
   ])('no length of anything: %s', (text) => {
     expect(durationsOf(text)).toEqual([]);

@@ -34,6 +34,13 @@ describe('several persons', () => {
     ]);
   });
 
+  it('what follows a name and a comma belongs to it, not to the next name', () => {
+    expect(pairsOf('Cơ quan chức năng làm việc với ông Lê Văn Sơn (39 tuổi), Phó Giám đốc Công ty Hoa Lư, Phạm Đức Huy (34 tuổi), kế toán.')).toEqual([
+      'Phó Giám đốc: Lê Văn Sơn',
+      'kế toán: Phạm Đức Huy',
+    ]);
+  });
+
   it('each keeps the title before the name', () => {
     expect(pairsOf('Tổng thống Pháp Jean Moreau gặp Thủ tướng Đức Karl Weber.')).toEqual(['Tổng thống: Jean Moreau', 'Thủ tướng: Karl Weber']);
   });
