@@ -25,8 +25,8 @@ import { addGold } from '../entities/learn.js';
 import { packWeights } from '../entities/pack.js';
 import { packWeights as packLevels, packSorted, riceBits } from '../words/pack.js';
 
-const NAME_ROWS = Number(process.argv[2] ?? 12_500);
-const TAG_ROWS = Number(process.argv[3] ?? 4_600);
+const NAME_ROWS = Number(process.argv[2] ?? 12_000);
+const TAG_ROWS = Number(process.argv[3] ?? 4_200);
 /** One article of so many is read. */
 const EVERY = 12;
 
