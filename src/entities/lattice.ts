@@ -36,36 +36,19 @@ export function createChain(scores: ArrayLike<number>): Chain {
   return { transitions, odds, spread };
 }
 
-/** Buffers of the chain; they grow with the longest stretch, but longer ones than `KEEP` units are not kept. */
-interface Room {
-  readonly size: number;
-  readonly back: Uint8Array;
-  readonly emit: Float64Array;
-  readonly forward: Float64Array;
-}
-const KEEP = 1 << 12;
-const createRoom = (size: number): Room => ({
-  size,
-  back: new Uint8Array(size * L),
-  emit: new Float64Array(size * L),
-  forward: new Float64Array(size * L),
-});
-let shared: Room | undefined;
+/** Chains are no longer: a text of capitals without an end is cut, so that its buffers stay small. */
+export const MAX_CHAIN = 1 << 11;
 
-function roomFor(n: number): Room {
-  if (shared && n <= shared.size) return shared;
-  const room = createRoom(Math.max(256, n <= KEEP ? n * 2 : n));
-  if (n <= KEEP) shared = room;
-  return room;
-}
-
+// buffers for all chains: a call leaves nothing in them that the next one reads
+const back = new Uint8Array(MAX_CHAIN * L);
+const emit = new Float64Array(MAX_CHAIN * L);
+const forward = new Float64Array(MAX_CHAIN * L);
 const before = new Int32Array(L);
 const now = new Int32Array(L);
 const likely = new Uint8Array(L);
 
 /** The best labels of units [0, n); the stretch begins after `OUTSIDE`. `scores` holds L numbers a unit. */
 export function viterbi(scores: Int32Array, n: number, { transitions, spread }: Chain, out: Uint8Array): void {
-  const { back } = roomFor(n);
   for (let l = 0; l < L; l++) before[l] = isInside(l) ? UNREACHED : (scores[l] as number) + (transitions[OUTSIDE * L + l] as number);
   for (let i = 1; i < n; i++) {
     let top = before[0] as number;
@@ -129,9 +112,8 @@ const weighted = new Float64Array(L);
  * lies before `first` is read forwards alone, what lies after `end` backwards alone.
  */
 export function chancesOf(labels: Uint8Array, scores: Int32Array, n: number, { odds }: Chain, first: number, end: number, out: Float64Array): void {
-  const { emit, forward } = roomFor(n);
-  readEmissions(scores, n, emit);
-  for (let i = 0; i < end; i++) readForward(forward, emit, i * L, odds);
+  readEmissions(scores, n);
+  for (let i = 0; i < end; i++) readForward(i * L, odds);
   after.fill(1);
   for (let i = n - 1; i >= first; i--) {
     const at = i * L;
@@ -141,12 +123,12 @@ export function chancesOf(labels: Uint8Array, scores: Int32Array, n: number, { o
       const label = labels[i] as number;
       out[i] = ((forward[at + label] as number) * (after[label] as number)) / total;
     }
-    readBackward(emit, at, odds);
+    readBackward(at, odds);
   }
 }
 
 /** The chances of the labels of the unit at `at`, by what stands up to it; their sum is 1. */
-function readForward(forward: Float64Array, emit: Float64Array, at: number, odds: Float64Array): void {
+function readForward(at: number, odds: Float64Array): void {
   if (at === 0) for (let l = 0; l < L; l++) forward[l] = odds[OUTSIDE * L + l] as number;
   else {
     forward.fill(0, at, at + L);
@@ -172,7 +154,7 @@ function readForward(forward: Float64Array, emit: Float64Array, at: number, odds
 }
 
 /** Makes of `after`, how well what follows the unit at `at` fits each of its labels, the same of the unit before. */
-function readBackward(emit: Float64Array, at: number, odds: Float64Array): void {
+function readBackward(at: number, odds: Float64Array): void {
   let most = 0;
   for (let l = 0; l < L; l++) {
     const weight = (emit[at + l] as number) * (after[l] as number);
@@ -191,7 +173,7 @@ function readBackward(emit: Float64Array, at: number, odds: Float64Array): void 
 }
 
 /** The odds of each label by its unit alone, beside the likeliest. */
-function readEmissions(scores: Int32Array, n: number, emit: Float64Array): void {
+function readEmissions(scores: Int32Array, n: number): void {
   wholes ??= Float64Array.from({ length: STEPS }, (_, k) => Math.exp(-k));
   parts ??= Float64Array.from({ length: SCALE }, (_, k) => Math.exp(-k / SCALE));
   for (let at = 0; at < n * L; at += L) {

@@ -3,11 +3,11 @@
  * the model is of it.
  */
 import { hasRow, rowOf, splitPair } from '../packing/index.js';
-import { type Document, sentenceStart } from '../text/index.js';
+import { type Document, sentenceStart, UnitKind } from '../text/index.js';
 import type { Words } from '../words/index.js';
 import { MAX_FEATURES, type UnitViews, unitFeatures, viewUnits } from './features.js';
 import { isInside, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.js';
-import { type Chain, chancesOf, createChain, viterbi } from './lattice.js';
+import { type Chain, chancesOf, createChain, MAX_CHAIN, viterbi } from './lattice.js';
 import { NAMES } from './names.model.js';
 import { ROW_BITS, unpackWeights, type Weights } from './weights.js';
 
@@ -39,25 +39,12 @@ function namesModel(): NamesModel {
 
 // buffers for all documents: a call leaves nothing in them that the next one reads
 const features = new Int32Array(MAX_FEATURES);
-/** A stretch longer than this is given buffers of its own. */
-const KEEP = 1 << 12;
-interface Buffers {
-  readonly scores: Int32Array;
-  readonly chances: Float64Array;
-  readonly labels: Uint8Array;
-}
-let shared: Buffers | undefined;
+const scores = new Int32Array(MAX_CHAIN * L);
+const chances = new Float64Array(MAX_CHAIN);
+const labels = new Uint8Array(MAX_CHAIN);
 
-function buffersFor(n: number): Buffers {
-  const size = n <= KEEP ? KEEP : n;
-  if (shared && n <= KEEP) return shared;
-  const buffers = { scores: new Int32Array(size * L), chances: new Float64Array(size), labels: new Uint8Array(size) };
-  if (n <= KEEP) shared = buffers;
-  return buffers;
-}
-
-/** Scores of the labels for the units of a stretch [first, end) within the sentence [from, to). */
-function scoreUnits(doc: Document, views: UnitViews, { index, rows }: Weights, first: number, end: number, from: number, to: number, scores: Int32Array): void {
+/** Writes to `scores` those of the labels for the units of a stretch [first, end) within the sentence [from, to). */
+function scoreUnits(doc: Document, views: UnitViews, { index, rows }: Weights, first: number, end: number, from: number, to: number): void {
   for (let i = first; i < end; i++) {
     const n = unitFeatures(doc, views, i, from, to, features);
     // those that have rows come to the front, without a branch that can't be foreseen
@@ -96,6 +83,16 @@ function scoreUnits(doc: Document, views: UnitViews, { index, rows }: Weights, f
   }
 }
 
+/** The end of the stretch from `first` on; one that is too long is cut after a mark, or where it must be. */
+function stretchEnd(doc: Document, views: UnitViews, first: number, to: number): number {
+  const limit = Math.min(to, first + MAX_CHAIN);
+  let end = first + 1;
+  while (end < limit && views.active[end]) end++;
+  if (end - first < MAX_CHAIN) return end;
+  while (end > first + MAX_CHAIN / 2 && doc.kind[end - 1] !== UnitKind.Punctuation) end--;
+  return doc.kind[end - 1] === UnitKind.Punctuation ? end : limit;
+}
+
 /** Names of a document as the model alone sees them, in order. */
 export function tagNames(doc: Document, words: Words, given?: Weights): TaggedName[] {
   const { weights, chain } = given ? asModel(given) : namesModel();
@@ -106,11 +103,9 @@ export function tagNames(doc: Document, words: Words, given?: Weights): TaggedNa
     const to = doc.sentenceEnds[s] as number;
     for (let first = from; first < to; first++) {
       if (!views.active[first]) continue;
-      let end = first + 1;
-      while (end < to && views.active[end]) end++;
+      const end = stretchEnd(doc, views, first, to);
       const n = end - first;
-      const { scores, chances, labels } = buffersFor(n);
-      scoreUnits(doc, views, weights, first, end, from, to, scores);
+      scoreUnits(doc, views, weights, first, end, from, to);
       viterbi(scores, n, chain, labels);
       let named = 0;
       while (named < n && labels[named] === OUTSIDE) named++;
@@ -118,16 +113,16 @@ export function tagNames(doc: Document, words: Words, given?: Weights): TaggedNa
         let namedEnd = n;
         while (labels[namedEnd - 1] === OUTSIDE) namedEnd--;
         chancesOf(labels, scores, n, chain, named, namedEnd, chances);
-        readNames(names, labels, chances, named, namedEnd, first);
+        readNames(names, named, namedEnd, first);
       }
-      first = end;
+      first = end - 1;
     }
   }
   return names;
 }
 
-/** Names from the labels of units [from, to) of a stretch; a name's confidence is the least likely of its labels. */
-function readNames(names: TaggedName[], labels: Uint8Array, chances: Float64Array, from: number, to: number, first: number): void {
+/** Names from `labels` and `chances` of units [from, to) of a stretch; a name's confidence is the least likely of its labels. */
+function readNames(names: TaggedName[], from: number, to: number, first: number): void {
   for (let i = from; i < to; i++) {
     const label = labels[i] as number;
     if (label === OUTSIDE) continue;

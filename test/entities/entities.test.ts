@@ -42,4 +42,9 @@ describe('names of news', () => {
     expect(sure.every((e) => e.confidence >= 0.95)).toBe(true);
     expect(all.length).toBeGreaterThan(sure.length);
   });
+
+  it('finds every name of a sentence that does not end', () => {
+    const text = `Đoàn gồm ${'ông Nguyễn Văn An, bà Trần Thị Bình, '.repeat(1000)}`;
+    expect(names(text)).toEqual(Array.from({ length: 2000 }, (_, i) => (i % 2 === 0 ? 'PER Nguyễn Văn An' : 'PER Trần Thị Bình')));
+  });
 });
