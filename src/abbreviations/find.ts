@@ -117,7 +117,7 @@ class Reader {
     const ranked = entry ? rankSenses(doc, surface, entry, this.phrases, this.subject) : [];
     const definitions = this.definitions.get(surface.key);
     if (definitions) {
-      const definition = definitions.findLast((one) => one.first <= first) ?? (definitions[0] as Definition);
+      const definition = latestAt(definitions, first);
       return this.write(surface, definition.expansion, 'document', DEFINED_CONFIDENCE, ranked, definition.span);
     }
     if (isTicker(doc, first, end)) return null;
@@ -206,4 +206,16 @@ class CapitalSentences {
     }
     return this.capitals;
   }
+}
+
+/** The last of some definitions, in their order, that stands at a unit or before it; else the first. */
+function latestAt(definitions: readonly Definition[], unit: number): Definition {
+  let low = 0;
+  let high = definitions.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((definitions[mid] as Definition).first <= unit) low = mid + 1;
+    else high = mid;
+  }
+  return definitions[Math.max(0, low - 1)] as Definition;
 }

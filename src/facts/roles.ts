@@ -118,8 +118,9 @@ function ruleStatements(view: SentenceView, people: readonly Person[], positions
     let { tail } = position;
     for (let i = lastBefore(positions, tail) + 1; i < positions.length; i++) {
       const next = positions[i] as Position;
-      if (next.first < tail || taken.has(next)) continue;
+      if (next.first < tail) continue;
       if (next.from - tail > 1 || !(isMarkAt(view, tail, COMMA) || isWordAt(view, tail, ['và', 'kiêm']))) break;
+      if (taken.has(next)) continue;
       state(person, next, Rule.Appointed);
       tail = next.tail;
     }
@@ -332,8 +333,9 @@ function positionsAfter(
   let at = person.end;
   for (let i = lastBefore(positions, at) + 1; i < positions.length; i++) {
     const position = positions[i] as Position;
-    if (position.first < at || taken.has(position)) continue;
+    if (position.first < at) continue;
     if (position.first >= limit || position.first - at > REACH) break;
+    if (taken.has(position)) continue;
     const link = linkBetween(view, at, position, found.length > 0);
     if (!link) break;
     found.push({ position, tenure: link === 'former' || (link === 'elect' && position.tenure === 'current') ? link : position.tenure });
