@@ -16,6 +16,7 @@ const SMALL = new Map(
     ['words/full.model.ts', 'words/lite.model.ts'],
     ['words/tagger.model.ts', 'words/tagger-lite.model.ts'],
     ['entities/names.model.ts', 'entities/names-lite.model.ts'],
+    ['entities/seen-names.model.ts', 'entities/seen-names-lite.model.ts'],
     ['data/divisions.ts', 'data/divisions-lite.ts'],
   ].map(([full = '', small = '']) => [resolve(SOURCE, full), resolve(SOURCE, small)]),
 );

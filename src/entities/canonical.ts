@@ -29,6 +29,12 @@ export function canonicalName(doc: Document, first: number, end: number, abbrevi
     if (found.first >= end) break;
     const { expansion } = found.abbreviation;
     if (expansion === null || found.first < at || found.end > end) continue;
+    // `Sở Giáo dục (SGD) tỉnh …` says its name twice
+    if (found.first > at && doc.hash[found.first - 1] === 0x28 && found.end < end && doc.hash[found.end] === 0x29) {
+      join(unitsNorm(doc, at, found.first - 1), glues(at) && at === first);
+      at = found.end + 1;
+      continue;
+    }
     join(unitsNorm(doc, at, found.first), glues(at) && at === first);
     join(at === first && out === '' ? expansion : lowerTypeWord(expansion), false);
     at = found.end;

@@ -18,8 +18,10 @@ import {
   UnitKind,
 } from '../text/index.js';
 import type { Words } from '../words/index.js';
-import { clusterOf } from './clusters.js';
+import { clusterOf, coarseOf } from './clusters.js';
 import { markKnownNames, nameSyllable } from './name-table.js';
+import { markSeenNames, seenNames } from './seen-names.js';
+import type { ShortTable } from './short-table.js';
 
 export const FEATURE_BITS = 20;
 
@@ -64,6 +66,8 @@ export interface UnitViews {
   readonly head3: Int32Array;
   /** What `markKnownNames` says. */
   readonly known: Uint8Array;
+  /** What `markSeenNames` says. */
+  readonly seen: Uint8Array;
   /** What `nameSyllable` says of capitalised words. */
   readonly syllable: Uint8Array;
   /** Place of a unit in its word: 0 where it is a word by itself, else by the word's length and case; see `markWords`. */
@@ -95,6 +99,8 @@ const HEAD_REACH = 10;
 /** How far before the first and after the last capital of a name its small letters may reach. */
 const REACH_LEFT = 6;
 const REACH_RIGHT = 4;
+/** The same after a word that opens names of a kind: `Ban Quản lý dự án đầu tư xây dựng …`. */
+const REACH_AFTER_HEAD = 7;
 
 const isCapital = (look: number): boolean =>
   look === Look.Title ||
@@ -172,7 +178,7 @@ function numberLook(doc: Document, i: number): Look {
 }
 
 /** Looks at every unit once. */
-export function viewUnits(doc: Document, words: Words): UnitViews {
+export function viewUnits(doc: Document, words: Words, seenBefore: ShortTable = seenNames()): UnitViews {
   const { count } = doc;
   const form = new Int32Array(count);
   const look = new Uint8Array(count);
@@ -183,6 +189,7 @@ export function viewUnits(doc: Document, words: Words): UnitViews {
   const tail3 = new Int32Array(count);
   const head3 = new Int32Array(count);
   const known = new Uint8Array(count);
+  const seen = new Uint8Array(count);
   const syllable = new Uint8Array(count);
   const cluster = new Uint16Array(count);
   for (let s = 0; s < doc.sentenceEnds.length; s++) {
@@ -190,7 +197,8 @@ export function viewUnits(doc: Document, words: Words): UnitViews {
     const to = doc.sentenceEnds[s] as number;
     const shouted = isShouted(doc, from, to);
     let words = 0;
-    let lastCapital = -1 - REACH_RIGHT;
+    let reach = 0;
+    let lastCapital = from - 1;
     for (let i = from; i < to; i++) {
       const kind = doc.kind[i];
       let l: Look;
@@ -211,18 +219,20 @@ export function viewUnits(doc: Document, words: Words): UnitViews {
         if (i > from && isCapital(look[i - 1] as number)) runStart[i] = runStart[i - 1] as number;
         for (let j = Math.max(from, lastCapital + 1, i - REACH_LEFT); j <= i; j++) active[j] = 1;
         lastCapital = i;
+        reach = HEADS.has(form[runStart[i] as number] as number) ? REACH_AFTER_HEAD : REACH_RIGHT;
         if (kind === UnitKind.Word) {
           readAffixes(doc, i, tail2, tail3, head3);
           syllable[i] = nameSyllable(f);
         }
-      } else if (i - lastCapital <= REACH_RIGHT) active[i] = 1;
+      } else if (i - lastCapital <= reach) active[i] = 1;
     }
     markKnownNames(doc, from, to, active, known);
+    markSeenNames(doc, from, to, seenBefore, seen);
     for (let i = to - 1; i >= from; i--)
       runEnd[i] = i + 1 < to && isCapital(look[i] as number) && isCapital(look[i + 1] as number) ? (runEnd[i + 1] as number) : i + 1;
   }
   const { place, word, wordStart, wordEnd } = markWords(doc, words, form);
-  return { form, look, active, runStart, runEnd, tail2, tail3, head3, known, syllable, cluster, place, word, wordStart, wordEnd };
+  return { form, look, active, runStart, runEnd, tail2, tail3, head3, known, seen, syllable, cluster, place, word, wordStart, wordEnd };
 }
 
 /** Words as the segmenter cut them: a capital before small letters in one word (`Nguyên nhân`) begins a sentence, no name. */
@@ -272,6 +282,9 @@ function headBefore({ form, look }: UnitViews, i: number, from: number): number 
   return -1;
 }
 
+/** Whether more than a space stands before a unit: where a sentence lost its stop, or a line its end. */
+const isApart = (doc: Document, i: number, from: number): boolean => i > from && (doc.start[i] as number) - (doc.end[i - 1] as number) > 1;
+
 /** A feature of template `t` with up to two values, as an index below 2^FEATURE_BITS. */
 function mix(t: number, a: number, b: number): number {
   let h = Math.imul(a ^ Math.imul(t, 0x9e3779b1), 0x85ebca6b);
@@ -282,11 +295,11 @@ function mix(t: number, a: number, b: number): number {
   return h >>> (32 - FEATURE_BITS);
 }
 
-export const MAX_FEATURES = 96;
+export const MAX_FEATURES = 112;
 
 /** Writes the features of unit `i` of the sentence [from, to) to `out`; gives their number. */
 export function unitFeatures(doc: Document, views: UnitViews, i: number, from: number, to: number, out: Int32Array): number {
-  const { form, look, runStart, runEnd, tail2, tail3, head3, known, syllable, cluster, place, word, wordStart, wordEnd } = views;
+  const { form, look, runStart, runEnd, tail2, tail3, head3, known, seen, syllable, cluster, place, word, wordStart, wordEnd } = views;
   const formAt = (k: number): number => (k >= from && k < to ? (form[k] as number) : k < from ? 1 : 2);
   const lookAt = (k: number): number => (k >= from && k < to ? (look[k] as number) : Look.Edge);
   let n = 0;
@@ -326,6 +339,7 @@ export function unitFeatures(doc: Document, views: UnitViews, i: number, from: n
   out[n++] = mix(21, f0, fl2);
   out[n++] = mix(22, f0, fr2);
   const cAt = (k: number): number => (k >= from && k < to ? (cluster[k] as number) : 511);
+  const coarseAt = (k: number): number => (k >= from && k < to ? coarseOf(cluster[k] as number) : 63);
   const c0 = cluster[i] as number;
   const cl1 = cAt(i - 1);
   const cr1 = cAt(i + 1);
@@ -337,6 +351,19 @@ export function unitFeatures(doc: Document, views: UnitViews, i: number, from: n
   out[n++] = mix(57, cl1, c0);
   out[n++] = mix(58, c0, cr1);
   out[n++] = mix(59, cl1 * 512 + c0, cr1);
+  const k0 = coarseOf(c0);
+  const kl1 = coarseAt(i - 1);
+  const kr1 = coarseAt(i + 1);
+  out[n++] = mix(75, kl1 * 64 + k0, kr1);
+  out[n++] = mix(76, kl1 * 64 + k0, l0);
+  out[n++] = mix(77, kr1 * 64 + k0, l0);
+  out[n++] = mix(78, coarseAt(i - 2) * 64 + kl1, k0);
+  out[n++] = mix(79, coarseAt(i + 2) * 64 + kr1, k0);
+  const gap = (isApart(doc, i, from) ? 1 : 0) + (i + 1 < to && isApart(doc, i + 1, from) ? 2 : 0);
+  if (gap !== 0) {
+    out[n++] = mix(80, gap, l0);
+    out[n++] = mix(81, gap, window);
+  }
   const p0 = place[i] as number;
   const pAt = (k: number): number => (k >= from && k < to ? (place[k] as number) : 63);
   const before = (wordStart[i] as number) - 1;
@@ -354,18 +381,26 @@ export function unitFeatures(doc: Document, views: UnitViews, i: number, from: n
   out[n++] = mix(66, head < 0 ? 0 : (form[head] as number), head < 0 ? l0 : (i - head) * 32 + l0);
   out[n++] = mix(67, head < 0 ? 0 : (word[head] as number), l0 * 32 + lr1);
   out[n++] = mix(68, head < 0 ? 0 : (word[head] as number), word[i] as number);
-  const k0 = known[i] as number;
+  const g0 = known[i] as number;
   const knownAt = (k: number): number => (k >= from && k < to ? (known[k] as number) : 0);
-  out[n++] = mix(41, k0, l0);
-  out[n++] = mix(42, knownAt(i - 1) * 64 + k0, knownAt(i + 1));
+  out[n++] = mix(41, g0, l0);
+  out[n++] = mix(42, knownAt(i - 1) * 64 + g0, knownAt(i + 1));
   out[n++] = mix(43, knownAt(i + 1), l0);
   out[n++] = mix(44, knownAt(i + 2), l0);
-  out[n++] = mix(45, k0, fl1);
+  out[n++] = mix(45, g0, fl1);
   out[n++] = mix(46, knownAt(i + 1), f0);
+  const v0 = seen[i] as number;
+  const seenAt = (k: number): number => (k >= from && k < to ? (seen[k] as number) : 0);
+  out[n++] = mix(69, v0, l0);
+  out[n++] = mix(70, seenAt(i - 1) * 64 + v0, seenAt(i + 1));
+  out[n++] = mix(71, v0, fl1);
+  out[n++] = mix(72, v0, fr1);
+  out[n++] = mix(73, seenAt(i + 1), f0);
+  out[n++] = mix(74, v0, g0);
   const sAt = (k: number): number => (k >= from && k < to ? (syllable[k] as number) : 64);
   const s0 = syllable[i] as number;
   if (isCapital(l0)) {
-    out[n++] = mix(47, s0, k0);
+    out[n++] = mix(47, s0, g0);
     out[n++] = mix(48, sAt(i - 1) * 128 + s0, sAt(i + 1));
     out[n++] = mix(49, sAt(i - 1), s0);
     out[n++] = mix(50, s0, sAt(i + 1));

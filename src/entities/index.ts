@@ -4,6 +4,7 @@ import { checkOptions, checkText } from '../options.js';
 import { type Document, readDocument, unitsNorm, unitText } from '../text/index.js';
 import type { Entity, EntityType, ExtractOptions } from '../types.js';
 import { segment, type Words } from '../words/index.js';
+import { pairBrackets } from './brackets.js';
 import { type Match, matchCaller, matchFuzzy } from './caller.js';
 import { canonicalName } from './canonical.js';
 import { agree } from './consistency.js';
@@ -32,6 +33,16 @@ interface Draft {
   readonly match?: Match;
 }
 
+/**
+ * How often a name of which the model is so sure is right (Platt 1999, fitted on a tenth of the passages): its least sure
+ * names are right more often than it says, since names that readers may leave out were learned as none.
+ */
+function calibrated(chance: number): number {
+  const odds = chance / Math.max(1e-6, 1 - chance);
+  const right = odds ** 0.8 * 1.38;
+  return right / (1 + right);
+}
+
 /** The names of a document, outermost ones, in order, not overlapping. */
 export function findEntityMentions(
   doc: Document,
@@ -41,8 +52,13 @@ export function findEntityMentions(
   referenceDate: string | null,
 ): FoundEntity[] {
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
-  const tagged = agree(doc, words, tagNames(doc, words)).map(
-    ({ first, end, type, confidence }): Draft => ({ first, end, type: ENTITY_TYPES[type] as EntityType, confidence: Math.round(confidence * 100) / 100 }),
+  const tagged = agree(doc, words, pairBrackets(doc, tagNames(doc, words))).map(
+    ({ first, end, type, confidence }): Draft => ({
+      first,
+      end,
+      type: ENTITY_TYPES[type] as EntityType,
+      confidence: Math.round(calibrated(confidence) * 100) / 100,
+    }),
   );
   const common = commonNouns(abbreviations);
   const drafts = withLists(doc, tagged, options).filter(

@@ -9,6 +9,7 @@ import { MAX_FEATURES, type UnitViews, unitFeatures, viewUnits } from './feature
 import { isInside, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.js';
 import { type Chain, chancesOf, createChain, MAX_CHAIN, viterbi } from './lattice.js';
 import { NAMES } from './names.model.js';
+import type { ShortTable } from './short-table.js';
 import { ROW_BITS, unpackWeights, type Weights } from './weights.js';
 
 /** A name as the model sees it: units [first, end), index in `ENTITY_TYPES`, 0…1. */
@@ -93,10 +94,10 @@ function stretchEnd(doc: Document, views: UnitViews, first: number, to: number):
   return doc.kind[end - 1] === UnitKind.Punctuation ? end : limit;
 }
 
-/** Names of a document as the model alone sees them, in order. */
-export function tagNames(doc: Document, words: Words, given?: Weights): TaggedName[] {
+/** Names of a document as the model alone sees them, in order. Training gives weights and seen names of its own. */
+export function tagNames(doc: Document, words: Words, given?: Weights, seen?: ShortTable): TaggedName[] {
   const { weights, chain } = given ? asModel(given) : namesModel();
-  const views = viewUnits(doc, words);
+  const views = viewUnits(doc, words, seen);
   const names: TaggedName[] = [];
   for (let s = 0; s < doc.sentenceEnds.length; s++) {
     const from = sentenceStart(doc, s);

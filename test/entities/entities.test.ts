@@ -35,6 +35,14 @@ describe('names of news', () => {
     });
   });
 
+  it('says a name once that has its short form in brackets', () => {
+    expect(findEntities('Chiều 3/4, Bộ đội Biên phòng (BĐBP) tỉnh Quảng Trị họp báo.')[0]).toMatchObject({
+      text: 'Bộ đội Biên phòng (BĐBP) tỉnh Quảng Trị',
+      name: 'Bộ đội Biên phòng tỉnh Quảng Trị',
+      type: 'ORG',
+    });
+  });
+
   it('leaves out what is less sure than the caller wants', () => {
     const text = 'Hôm qua, bà Trần Thị Lan gặp ông Bình ở Kon Plông cùng nhóm Sao Mai.';
     const sure = findEntities(text, { minConfidence: 0.95 });

@@ -1,8 +1,8 @@
 /** Weights to the printable form that `src/entities/weights.ts` reads: levels of unequal width, then prefix codes. */
 
-import { CLUSTER_KEY_BITS, type PackedClusters } from '../../src/entities/clusters.js';
 import { FEATURE_BITS } from '../../src/entities/features.js';
 import { LABEL_COUNT } from '../../src/entities/labels.js';
+import type { PackedTable } from '../../src/entities/short-table.js';
 import { LOWER_LABELS, LOWER_MASK, type PackedWeights } from '../../src/entities/weights.js';
 import { countBits } from '../../src/packing/index.js';
 import { CodeBook, type Told, tellGap, writeBits } from '../prefix-code.js';
@@ -39,11 +39,7 @@ export function nearestLevel(levels: readonly number[], value: number): number {
 }
 
 /** Packs weights; what `unpackWeights` gives back are the nearest levels. */
-export function packWeights(weights: Float32Array, transitions: Float32Array, levelCount: number): PackedWeights {
-  const levels = chooseLevels(
-    weights.filter((w) => w !== 0),
-    levelCount,
-  );
+export function packWeights(weights: Float32Array, transitions: Float32Array, levels: readonly number[]): PackedWeights {
   const gap = new CodeBook();
   const upper = new CodeBook();
   const lower = Array.from({ length: LABEL_COUNT - LOWER_LABELS + 1 }, () => new CodeBook());
@@ -71,20 +67,20 @@ export function packWeights(weights: Float32Array, transitions: Float32Array, le
   };
 }
 
-/** Packs classes of syllables by key; keys that fall together keep the first. */
-export function packClusters(clusters: ReadonlyMap<number, number>): PackedClusters {
+/** Packs small numbers by the upper bits of their keys; of keys that fall together the first counts. */
+export function packTable(entries: Iterable<readonly [key: number, value: number]>, keyBits: number): PackedTable {
   const short = new Map<number, number>();
-  for (const [key, cluster] of clusters) {
-    const k = key >>> (32 - CLUSTER_KEY_BITS);
-    if (!short.has(k)) short.set(k, cluster);
+  for (const [key, value] of entries) {
+    const k = key >>> (32 - keyBits);
+    if (!short.has(k)) short.set(k, value);
   }
   const gap = new CodeBook();
-  const classes = new CodeBook();
+  const values = new CodeBook();
   const told: Told[] = [];
   let last = -1;
-  for (const [key, cluster] of [...short].sort((a, b) => a[0] - b[0])) {
-    told.push(...tellGap(gap, key - last), classes.tell(cluster));
+  for (const [key, value] of [...short].sort((a, b) => a[0] - b[0])) {
+    told.push(...tellGap(gap, key - last), values.tell(value));
     last = key;
   }
-  return { count: short.size, codes: { gap: gap.close(), cluster: classes.close() }, data: writeBits(told) };
+  return { count: short.size, keyBits, codes: { gap: gap.close(), value: values.close() }, data: writeBits(told) };
 }
