@@ -17,6 +17,9 @@ export function resolveDays(context: Context, point: TimePoint): Days | null {
   if (slice) {
     const days = resolveDays(context, whole);
     const edge = slice.last ? days?.to : days?.from;
+    // half a year has a name of its own: `6 tháng đầu năm 2017` is 2017-H1
+    if (slice.unit === 'M' && slice.count === 6 && edge !== undefined && /^\d{4}$/.test(days?.value ?? ''))
+      return divisionDays(fromDayNumber(edge).year, slice.last ? 'H2' : 'H1');
     return edge === undefined ? days : stretchAt(slice.unit, slice.count, edge, slice.last ? -1 : 1);
   }
   const { century, decade, feast, lunar, day, month, weekday, division, shift } = point;

@@ -76,6 +76,7 @@ describe('parts of a year', () => {
       ['Nửa cuối năm 2020, giá cà phê giảm.', 'Nửa cuối năm 2020 = 2020-H2'],
       ['Mùa hè năm 2019, hồ cạn nước.', 'Mùa hè năm 2019 = 2019-SU'],
       ['Trong 8 tháng đầu năm 2020, khách giảm mạnh.', '8 tháng đầu năm 2020 = 2020-01/2020-08'],
+      ['Trong 6 tháng cuối năm 2020, khách trở lại.', '6 tháng cuối năm 2020 = 2020-H2'],
       ['Trong 11 tháng năm 2022, cả tỉnh có 30 vụ cháy.', '11 tháng năm 2022 = 2022-01/2022-11'],
       ['Ngày 11 tháng năm 2022, cầu thông xe.', 'Ngày 11 tháng năm 2022 = 2022-05-11'],
       ['Ba tháng cuối năm 2020, đơn hàng tăng.', 'Ba tháng cuối năm 2020 = 2020-10/2020-12'],
