@@ -17,7 +17,7 @@ export interface JudgedFact {
 const FOLDS = 5;
 
 /** Logistic regression with small weights, by plain gradient steps. */
-function fit(facts: readonly JudgedFact[], { rounds = 1500, rate = 0.5, decay = 300 } = {}): number[] {
+function fitLogistic(facts: readonly JudgedFact[], { rounds = 1500, rate = 0.5, decay = 300 } = {}): number[] {
   const width = facts[0]?.evidence.length ?? 0;
   const weights = Array.from({ length: width }, () => 0);
   for (let round = 0; round < rounds; round++) {
@@ -64,12 +64,12 @@ export function fitConfidence(facts: readonly JudgedFact[]): { weights: number[]
   const told: Told[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const inFold = ({ id }: JudgedFact): boolean => inPart(`fold ${id}`, FOLDS, fold);
-    const weights = fit(facts.filter((fact) => !inFold(fact)));
+    const weights = fitLogistic(facts.filter((fact) => !inFold(fact)));
     told.push(...facts.filter((fact) => fact.isWhole && inFold(fact)).map(({ evidence, right }) => ({ confidence: beliefIn(evidence, weights), right })));
   }
   const shares = [0.5, 0.6, 0.65, 0.7, 0.75].map((least) => {
     const kept = told.filter(({ confidence }) => confidence >= least);
     return `  of those at least ${least} sure: ${kept.length}, right ${((100 * kept.filter(({ right }) => right).length) / kept.length).toFixed(1)} %`;
   });
-  return { weights: fit(facts), report: `confidence:\n${calibrationTable(told)}\n${shares.join('\n')}` };
+  return { weights: fitLogistic(facts), report: `confidence:\n${calibrationTable(told)}\n${shares.join('\n')}` };
 }
