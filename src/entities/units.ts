@@ -197,7 +197,8 @@ function readSuccessors(columns: Columns, heads: ReadonlyMap<number, string>, fi
   let at = 0;
   let place = 0;
   const next = (): number => {
-    const char = SUCCESSORS[at++] as string;
+    // the small table says nothing of successors
+    const char = SUCCESSORS[at++] ?? '!';
     if (char === '!') return -1;
     if (char === '<' || char === '>') {
       place += (char === '<' ? -1 : 1) * Number.parseInt(SUCCESSORS.slice(at, at + 3), 36);

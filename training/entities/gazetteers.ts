@@ -103,7 +103,7 @@ function packUnits(units: readonly Unit[], year: number, small = false): string 
 }
 
 /** For each old unit without units of its own, in the order of `packUnits`, how far its successor stands from the one before: `!` where it was divided. */
-function packSuccessors(small = false): string {
+function packSuccessors(): string {
   const next = new Map<string, string[]>();
   for (const [, district, commune, , successor] of readTable('corpora/gazetteers/units-2023-to-2025.tsv')) {
     const key = commune || (district as string);
@@ -132,9 +132,8 @@ function packSuccessors(small = false): string {
     for (const district of childrenOf(units2023, province.code, 'district')) {
       const communes = childrenOf(units2023, district.code, 'commune');
       // an island district without communes became a special zone
-      if (small) out.push('!');
-      else if (communes.length === 0) put(district.code);
-      else for (const commune of communes) put(commune.code);
+      if (communes.length === 0) put(district.code);
+      for (const commune of communes) put(commune.code);
     }
   }
   return out.join('');
@@ -192,7 +191,7 @@ for (const small of [false, true]) {
     UNIT_COUNT: [...units2025, ...units2023].filter((unit) => !small || unit.level !== 'commune').length,
     UNITS_2023: packUnits(units2023, 2023, small),
     UNITS_2025: packUnits(units2025, 2025, small),
-    SUCCESSORS: packSuccessors(small),
+    SUCCESSORS: small ? '' : packSuccessors(),
     PROVINCE_SUCCESSORS: packProvinceSuccessors(),
   });
 }
