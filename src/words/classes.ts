@@ -1,6 +1,6 @@
 /**
- * Word classes: words that stand in the same company share a number. In: the hash of a word, and whether it is a name by
- * its capital. Out: its class, 0 for words that are not listed.
+ * Word classes: words that take the same tags as often share a number. In: the hash of a word, and whether it is a name by
+ * its capital. Out: its class, 0 for words that are not listed; the tags that a class may take.
  */
 const CLASS_BITS = 20;
 
@@ -9,16 +9,25 @@ export interface WordClasses {
   readonly table: Uint8Array;
   /** The group of a class. */
   readonly groups: Uint8Array;
+  /** The columns (`tag-features.ts`) of the tags that the words of a class take; of class 0 every one. */
+  readonly columns: readonly Uint8Array[];
 }
+
+/** Larger kinds are those of words that are not listed. */
+const MAX_CLASSES = 256;
+
+/** The columns that a word of a kind may have. */
+export const columnsOf = ({ columns }: WordClasses, kind: number): Uint8Array => columns[kind < MAX_CLASSES ? kind : 0] as Uint8Array;
 
 /** Names are listed apart from the words they are spelt like. */
 export const NAME_SEED = 0x6a09e667;
 
 export const classSlot = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - CLASS_BITS);
 
-/** The classes and groups of words, slots sorted as packed. */
-export function createClasses(slots: ArrayLike<number>, classes: ArrayLike<number>, groups: ArrayLike<number>): WordClasses {
+/** The classes of words by slot, the groups of classes, and their columns as bits of a number. */
+export function createClasses(slots: ArrayLike<number>, classes: ArrayLike<number>, groups: ArrayLike<number>, columnBits: ArrayLike<number>): WordClasses {
   const table = new Uint8Array(1 << CLASS_BITS);
   for (let i = 0; i < slots.length; i++) table[slots[i] as number] = classes[i] as number;
-  return { table, groups: Uint8Array.from(groups) };
+  const columns = Array.from(columnBits, (bits) => Uint8Array.from(Array.from({ length: 16 }, (_, column) => column).filter((column) => (bits >> column) & 1)));
+  return { table, groups: Uint8Array.from(groups), columns };
 }

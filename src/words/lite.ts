@@ -8,8 +8,11 @@ import { createSegmenter } from './segment.js';
 import { eachToken, type PlainToken } from './tokens.js';
 import { unpackWeights } from './unpack.js';
 
+/** Of sums beyond this the other features change the sign in one of some thousands. */
+export const LITE_CLEAR = 30;
+
 /** Word bounds of a document by the small model; `userWords` are kept whole. */
-export const segment = /* @__PURE__ */ createSegmenter(() => ({ weights: unpackWeights(WEIGHTS), lexicon: loadLexicon() }));
+export const segment = /* @__PURE__ */ createSegmenter(() => ({ weights: unpackWeights(WEIGHTS), lexicon: loadLexicon(), clear: LITE_CLEAR }));
 
 /** Words, numbers, marks, from a model of half the size; no tags. `words` are the caller's own, kept whole. Any string. */
 export function tokenize(text: string, options?: Pick<ExtractOptions, 'words'>): PlainToken[] {

@@ -4,7 +4,7 @@
  */
 import { combineHashes, type Document } from '../text/index.js';
 import { type Context, contextSize, createContext, Fixed, fillContext, PAD } from './context.js';
-import { gapFeatures, MAX_GAP_FEATURES } from './gap-features.js';
+import { CLEAR_FEATURES, clearFeatures, GAP_FEATURES, otherFeatures } from './gap-features.js';
 import { type Lexicon, lexiconHas } from './lexicon.js';
 import { fixUserWords } from './user-words.js';
 import type { Words } from './words.js';
@@ -12,13 +12,15 @@ import type { Words } from './words.js';
 export interface SegmenterModel {
   readonly weights: Int8Array;
   readonly lexicon: Lexicon;
+  /** A sum of the first features beyond this, either way, decides a gap. */
+  readonly clear: number;
 }
 
 export type Segment = (doc: Document, userWords?: readonly string[]) => Words;
 
 // one buffer for all documents: a call leaves nothing in it that the next one reads
 let shared: Context = createContext(0);
-const slots = new Int32Array(MAX_GAP_FEATURES);
+const slots = new Int32Array(GAP_FEATURES);
 /** A buffer larger than this is not kept. */
 const KEEP = 1 << 18;
 
@@ -39,7 +41,31 @@ export function createSegmenter(load: () => SegmenterModel): Segment {
   };
 }
 
-function decideWords(doc: Document, c: Context, { weights, lexicon }: SegmenterModel): Words {
+/**
+ * The sum of the weights of a gap, above 0 where the word goes on; of the first features alone where these are clear. The
+ * parameters are those of `clearFeatures`.
+ */
+export function sumGap(
+  c: Context,
+  p: number,
+  wordStart: number,
+  wordHash: number,
+  listed: number,
+  previous: number,
+  shift: number,
+  weights: Int8Array,
+  clear: number,
+): number {
+  clearFeatures(c, p, wordStart, wordHash, listed, previous, shift, slots);
+  let sum = 0;
+  for (let i = 0; i < CLEAR_FEATURES; i++) sum += weights[slots[i] as number] as number;
+  if (sum > clear || sum < -clear) return sum;
+  otherFeatures(c, p, wordStart, wordHash, listed, shift, slots);
+  for (let i = CLEAR_FEATURES; i < GAP_FEATURES; i++) sum += weights[slots[i] as number] as number;
+  return sum;
+}
+
+function decideWords(doc: Document, c: Context, { weights, lexicon, clear }: SegmenterModel): Words {
   const first = new Int32Array(doc.count + 1);
   const shift = Math.clz32(weights.length) + 1;
   let count = 0;
@@ -57,10 +83,7 @@ function decideWords(doc: Document, c: Context, { weights, lexicon }: SegmenterM
       const joined = combineHashes(hash, id);
       let joins = c.fixed[p] === Fixed.Join;
       if (c.fixed[p] === Fixed.Free) {
-        const n = gapFeatures(c, p, start, hash, lexiconHas(lexicon, joined) ? 1 : 0, previous, shift, slots);
-        let sum = 0;
-        for (let i = 0; i < n; i++) sum += weights[slots[i] as number] as number;
-        joins = sum > 0;
+        joins = sumGap(c, p, start, hash, lexiconHas(lexicon, joined) ? 1 : 0, previous, shift, weights, clear) > 0;
       }
       if (joins) hash = joined;
       else {

@@ -1,13 +1,25 @@
 /**
  * The tagger. In: a document and its words. Out: for each word the index of its tag in `TAGS`, from left to right the tag
- * with the highest sum of weights; the tags before a word are among its features.
+ * with the highest sum of weights among those that its class takes; the tags before a word are among its features.
  */
 import { addRow, closeRows, createRowIndex, hasRow, type RowIndex, rowOf, splitPair } from '../packing/index.js';
 import type { Document } from '../text/index.js';
-import { createClasses, type WordClasses } from './classes.js';
+import { columnsOf, createClasses, type WordClasses } from './classes.js';
 import { FEATURES, MODEL_TAGS, ROW_BITS, ROW_SHIFT, readWords, settledTag, tagFeatures, toColumn, toTag, weightOf } from './tag-features.js';
-import { CLASS_COUNT, CLASS_GROUPS, CLASS_HIGH, CLASS_LOW, CLASS_RICE, CLASS_SLOTS, ROW_COUNT, ROW_RICE, ROW_SLOTS, TAG_WEIGHTS } from './tagger.model.js';
-import { unpackDigits, unpackSorted, unpackWeights } from './unpack.js';
+import {
+  CLASS_COLUMNS,
+  CLASS_COUNT,
+  CLASS_GROUPS,
+  CLASS_HIGH,
+  CLASS_LOW,
+  CLASS_RICE,
+  CLASS_SLOTS,
+  ROW_COUNT,
+  ROW_RICE,
+  ROW_SLOTS,
+  TAG_WEIGHTS,
+} from './tagger.model.js';
+import { unpackDigits, unpackSorted, unpackTriples, unpackWeights } from './unpack.js';
 import type { Words } from './words.js';
 
 interface TaggerModel {
@@ -39,6 +51,7 @@ function unpackModel(): TaggerModel {
       unpackSorted(CLASS_SLOTS, CLASS_COUNT, CLASS_RICE),
       high.map((h, i) => h * 4 + (low[i] as number)),
       unpackDigits(CLASS_GROUPS),
+      unpackTriples(CLASS_COLUMNS),
     ),
   };
 }
@@ -85,16 +98,20 @@ export function tagWords(doc: Document, words: Words): Uint8Array {
       context.column[p] = toColumn(settled);
       continue;
     }
-    tagFeatures(context, p, ROW_SHIFT, slots);
-    const best = bestColumn(model);
+    const columns = columnsOf(model.classes, context.kind[p] as number);
+    let best = columns[0] as number;
+    if (columns.length > 1) {
+      tagFeatures(context, p, ROW_SHIFT, slots);
+      best = bestColumn(model, columns);
+    }
     context.column[p] = best;
     tags[w] = toTag(best);
   }
   return tags;
 }
 
-/** The column with the highest sum over the features in `slots`. */
-function bestColumn({ index, rows }: TaggerModel): number {
+/** The one of the columns with the highest sum over the features in `slots`. */
+function bestColumn({ index, rows }: TaggerModel, columns: Uint8Array): number {
   // those that have rows come to the front, without a branch that can't be foreseen
   let known = 0;
   for (let i = 0; i < FEATURES; i++) {
@@ -130,7 +147,7 @@ function bestColumn({ index, rows }: TaggerModel): number {
   splitPair(scores, 10, s5);
   splitPair(scores, 12, s6);
   splitPair(scores, 14, s7);
-  let best = 0;
-  for (let t = 1; t < MODEL_TAGS; t++) if ((scores[t] as number) > (scores[best] as number)) best = t;
+  let best = columns[0] as number;
+  for (let c = 1; c < columns.length; c++) if ((scores[columns[c] as number] as number) > (scores[best] as number)) best = columns[c] as number;
   return best;
 }

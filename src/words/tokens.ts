@@ -64,7 +64,7 @@ function kindOf(doc: Document, first: number, end: number): Token['kind'] {
 
 const enum Care {
   None = 0,
-  /** May stand in a syllable whose tone can be on another letter: oa, oe, uy and what looks like them. */
+  /** Carries a tone that may belong on a letter beside it. */
   Tone = 1,
   /** Must be composed or replaced. */
   Always = 2,
@@ -82,13 +82,15 @@ function careTable(): Uint8Array {
     if (code > 0x24f && code < 0x1e00) continue;
     if (char.normalize('NFC') !== char || 'ÐðƉ\u00ad'.includes(char)) continue;
     const marks = char.normalize('NFD');
-    // a tone on a letter without quality mark (ó, ù, ỳ) may be misplaced; so may one on ê ơ of `uê`, `uơ`
-    cares[code] = /[\u0300\u0301\u0303\u0309\u0323]/.test(marks) ? Care.Tone : Care.None;
+    // of two vowels the one with a quality mark has the tone, of ươ the second
+    cares[code] = /[\u0300\u0301\u0303\u0309\u0323]/.test(marks) && !/[\u0302\u0306]|o\u031b/i.test(marks) ? Care.Tone : Care.None;
   }
   return cares;
 }
 
-const isVowel = (code: number): boolean => code > 0x7f || code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75 || code === 0x79;
+/** Of a code with the bit of small letters set; `đ` is the one consonant outside ASCII. */
+const isVowel = (code: number): boolean =>
+  code > 0x7f ? code !== SMALL_D_STROKE : code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75 || code === 0x79;
 
 /** Whether a word of units is written as its normal form: composed, the tone in no doubtful place, single spaces. */
 function isPlain(doc: Document, first: number, end: number, care: Uint8Array): boolean {
@@ -102,19 +104,37 @@ function isPlain(doc: Document, first: number, end: number, care: Uint8Array): b
     const kind = doc.kind[unit];
     if (kind === UnitKind.Number || (kind === UnitKind.Word && ((flags[unit] as number) & UnitFlag.NonAscii) === 0)) continue;
     const to = doc.end[unit] as number;
-    let before = 0;
     for (let i = from; i < to; i++) {
       const code = text.charCodeAt(i);
-      if (code > 0x7f) {
-        const level = code < 0x1f00 ? (care[code] as number) : isPlainMark(code) ? Care.None : Care.Always;
-        // with a vowel beside it the tone may be misplaced
-        if (level !== Care.None && (level === Care.Always || isVowel(before | 0x20) || (i + 1 < to && isVowel(text.charCodeAt(i + 1) | 0x20)))) return false;
-      }
-      before = code;
+      if (code <= 0x7f) continue;
+      const level = code < 0x1f00 ? (care[code] as number) : isPlainMark(code) ? Care.None : Care.Always;
+      if (level === Care.Always || (level === Care.Tone && !isTonePlaced(text, from, i, to))) return false;
     }
   }
   return true;
 }
+
+/**
+ * Whether the tone on the letter at `i` of a syllable is surely in its place: no vowel beside it; the first of two vowels at
+ * the end (`mía`), the last before a consonant (`toán`), the middle of three (`ngoài`), the one after gi, qu (`giá`, `quý`).
+ */
+function isTonePlaced(text: string, from: number, i: number, to: number): boolean {
+  const before = i > from ? text.charCodeAt(i - 1) | 0x20 : 0;
+  const after = i + 1 < to ? text.charCodeAt(i + 1) | 0x20 : 0;
+  if (!isVowel(after)) {
+    if (!isVowel(before) || after !== 0) return true;
+    const onset = i - 2 === from ? text.charCodeAt(from) | 0x20 : 0;
+    return (before === LETTER_I && onset === LETTER_G) || (before === LETTER_U && onset === LETTER_Q);
+  }
+  if (after > 0x7f || i + 2 !== to) return false;
+  return isVowel(before) ? before <= 0x7f : before !== LETTER_G && before !== LETTER_Q;
+}
+
+const SMALL_D_STROKE = 0x111 | 0x20;
+const LETTER_G = 0x67;
+const LETTER_I = 0x69;
+const LETTER_Q = 0x71;
+const LETTER_U = 0x75;
 
 /** NFC, `Ð` → `Đ`, modern tone placement, single spaces; most words are returned as they are. */
 function normOf(doc: Document, first: number, end: number, surface: string, care: Uint8Array): string {

@@ -23,7 +23,7 @@ for (const profile of PROFILES) {
   const measure = (gold: readonly GoldSentence[], test: readonly GoldSentence[], changes: readonly ((text: string) => string)[] = []): number[] => {
     const learner = copyLearner(base);
     if (gold.length > 0) trainGold(learner, gold);
-    const model = { ...learner, weights: toLevels(learner, profile) };
+    const model = { ...learner, weights: toLevels(learner, profile), clear: profile.clear };
     return [undefined, ...changes].map((change) => {
       const corpus = testCorpus(test, lexicon, change);
       return scoreCorpus(corpus, decide(model, corpus)).f1;

@@ -34,3 +34,6 @@ export const riceBits = (values: readonly number[]): number => Math.max(0, Math.
 
 /** Numbers of 0…63, one character each. */
 export const packDigits = (values: readonly number[]): string => values.map((value) => ALPHABET[value]).join('');
+
+/** Numbers below 2^18, three characters each. */
+export const packTriples = (values: readonly number[]): string => packDigits(values.flatMap((value) => [value >> 12, (value >> 6) & 63, value & 63]));

@@ -2,7 +2,9 @@
  * The recipe of the segmenter: one pass over the silver text, then passes over the gold one. In: a profile (the sizes of
  * the shipped models) and gold sentences. Out: weights as int8 levels.
  */
+import { FULL_CLEAR } from '../../src/words/full.js';
 import type { Lexicon } from '../../src/words/lexicon.js';
+import { LITE_CLEAR } from '../../src/words/lite.js';
 import type { Corpus } from './corpus.js';
 import { type Manners, toCorpus } from './data.js';
 import { createLearner, type Learner, quantise, train } from './learner.js';
@@ -14,11 +16,13 @@ export interface Profile {
   readonly bits: number;
   /** A level of a weight. */
   readonly scale: number;
+  /** The `clear` of its `SegmenterModel`, in levels. */
+  readonly clear: number;
 }
 
 export const PROFILES: readonly Profile[] = [
-  { name: 'full', bits: 18, scale: 0.1 },
-  { name: 'lite', bits: 15, scale: 0.16 },
+  { name: 'full', bits: 18, scale: 0.1, clear: FULL_CLEAR },
+  { name: 'lite', bits: 15, scale: 0.16, clear: LITE_CLEAR },
 ];
 
 export const LEVELS = 31;

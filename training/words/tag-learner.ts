@@ -3,7 +3,7 @@
  * with chances of tags. Out: the rows worth keeping and their weights.
  */
 import { readDocument } from '../../src/text/index.js';
-import type { WordClasses } from '../../src/words/classes.js';
+import { columnsOf, type WordClasses } from '../../src/words/classes.js';
 import {
   FEATURES,
   MODEL_TAGS,
@@ -31,6 +31,8 @@ export interface TagExample {
   readonly context: WordContext;
   /** For each position: the column that the word has by itself, or 255. */
   readonly settled: Uint8Array;
+  /** The columns that the word at each position may have. */
+  readonly columns: readonly Uint8Array[];
   /** Chances of the columns by position, 0…255. */
   readonly targets: Uint8Array;
 }
@@ -62,7 +64,7 @@ export function toExample(words: readonly string[], chances: readonly (string | 
       targets[p * MODEL_TAGS + toColumn(t)] = typeof chance === 'string' ? (chance === tag ? 255 : 0) : Math.round(255 * (chance[t] as number));
     }
   }
-  return { context, settled, targets };
+  return { context, settled, columns: Array.from(context.kind, (kind) => columnsOf(classes, kind)), targets };
 }
 
 export interface TagLearner {
@@ -84,14 +86,14 @@ const scores = new Float32Array(MODEL_TAGS);
 /** Where the rows of the features begin. */
 const bases = new Int32Array(FEATURES);
 
-function score(weights: Float32Array | Int16Array, n: number): number {
+function score(weights: Float32Array | Int16Array, n: number, columns: Uint8Array): number {
   scores.fill(0);
   for (let i = 0; i < n; i++) {
     const base = bases[i] as number;
-    for (let t = 0; t < MODEL_TAGS; t++) scores[t] = (scores[t] as number) + (weights[base + t] as number);
+    for (const t of columns) scores[t] = (scores[t] as number) + (weights[base + t] as number);
   }
-  let best = 0;
-  for (let t = 1; t < MODEL_TAGS; t++) if ((scores[t] as number) > (scores[best] as number)) best = t;
+  let best = columns[0] as number;
+  for (const t of columns) if ((scores[t] as number) > (scores[best] as number)) best = t;
   return best;
 }
 
@@ -109,14 +111,15 @@ function readRows(rows: Int32Array, context: WordContext, p: number, leftOut: nu
 const never = (): number => 1;
 
 /** Chances of the columns in `scores`, from sums at a scale. */
-function toChances(best: number, scale: number): void {
+function toChances(best: number, scale: number, columns: Uint8Array): void {
   const top = scores[best] as number;
   let total = 0;
-  for (let t = 0; t < MODEL_TAGS; t++) total += scores[t] = Math.exp(((scores[t] as number) - top) * scale);
-  for (let t = 0; t < MODEL_TAGS; t++) scores[t] = (scores[t] as number) / total;
+  for (const t of columns) total += scores[t] = Math.exp(((scores[t] as number) - top) * scale);
+  for (const t of columns) scores[t] = (scores[t] as number) / total;
 }
 
 const LEFT_OUT = 0.3;
+const LEAST = 26;
 
 /** Adagrad over the examples in random order; the columns before a word are the learner's own guesses. */
 export function trainTags({ rows, weights, squares }: TagLearner, examples: readonly TagExample[], rate: number, passes: number, seed: number): void {
@@ -129,7 +132,7 @@ export function trainTags({ rows, weights, squares }: TagLearner, examples: read
     }
     const step = rate * (1 - (0.9 * pass) / passes);
     for (const e of order) {
-      const { context, settled, targets } = examples[e] as TagExample;
+      const { context, settled, columns: all, targets } = examples[e] as TagExample;
       const { column, word } = context;
       for (let p = 0; p < context.length; p++) {
         if ((word[p] as number) < 0) continue;
@@ -137,11 +140,20 @@ export function trainTags({ rows, weights, squares }: TagLearner, examples: read
           column[p] = settled[p] as number;
           continue;
         }
+        const columns = all[p] as Uint8Array;
+        if (columns.length === 1) {
+          column[p] = columns[0] as number;
+          continue;
+        }
         const n = readRows(rows, context, p, LEFT_OUT, random);
-        const best = score(weights, n);
-        toChances(best, 1 / (1 - LEFT_OUT));
-        for (let t = 0; t < MODEL_TAGS; t++) {
-          const g = (targets[p * MODEL_TAGS + t] as number) / 255 - (scores[t] as number);
+        const best = score(weights, n, columns);
+        column[p] = best;
+        toChances(best, 1 / (1 - LEFT_OUT), columns);
+        const known = columns.reduce((sum, t) => sum + (targets[p * MODEL_TAGS + t] as number), 0);
+        // a tag that the class does not take teaches nothing
+        if (known < LEAST) continue;
+        for (const t of columns) {
+          const g = (targets[p * MODEL_TAGS + t] as number) / known - (scores[t] as number);
           if (g < 0.005 && g > -0.005) continue;
           for (let i = 0; i < n; i++) {
             const k = (bases[i] as number) + t;
@@ -150,7 +162,6 @@ export function trainTags({ rows, weights, squares }: TagLearner, examples: read
             weights[k] = (weights[k] as number) + (step * g) / Math.sqrt(square + 0.1);
           }
         }
-        column[p] = best;
       }
     }
   }
@@ -199,10 +210,10 @@ export function scoreTags(
 ): { right: number; all: number } {
   let right = 0;
   let all = 0;
-  for (const { context, settled, targets } of examples) {
+  for (const { context, settled, columns, targets } of examples) {
     for (let p = 0; p < context.length; p++) {
       if ((context.word[p] as number) < 0) continue;
-      const guess = settled[p] !== 255 ? (settled[p] as number) : score(weights, readRows(rows, context, p, 0, never));
+      const guess = settled[p] !== 255 ? (settled[p] as number) : score(weights, readRows(rows, context, p, 0, never), columns[p] as Uint8Array);
       context.column[p] = guess;
       all++;
       if ((targets[p * MODEL_TAGS + guess] as number) === 255) right++;

@@ -1,7 +1,13 @@
-/** Word classes as tables. In: words with the classes they were exchanged into. Out: slots with classes, groups of classes. */
+/**
+ * Word classes: words that take the same tags as often share one. In: the tags that words take. Out: slots with classes,
+ * groups of classes, and the tags that each class takes.
+ */
 import { hashWord } from '../../src/text/index.js';
 import { classSlot, NAME_SEED } from '../../src/words/classes.js';
-import type { Clusters } from './exchange.js';
+import { MODEL_TAGS, toColumn } from '../../src/words/tag-features.js';
+import { TAGS } from '../../src/words/words.js';
+import { clusterPoints } from './k-means.js';
+import type { TagLexicon } from './tag-lexicon.js';
 
 /** A word as the classes know it: lower case; numbers by class; names within a sentence apart. */
 export function keysOf(words: readonly string[]): string[] {
@@ -26,30 +32,59 @@ export function keysOf(words: readonly string[]): string[] {
   });
 }
 
-/** Slots and classes (from 1) of the first words, sorted by slot; of two words in one slot the more frequent stays. */
-export function listClasses({ keys, classes }: Clusters, words: number): { slots: number[]; classes: number[] } {
-  const bySlot = new Map<number, number>();
-  let listed = 0;
-  for (const [i, key] of keys.entries()) {
-    const name = key.startsWith('^');
-    const word = name ? key.slice(1) : key;
-    if (!/^[\p{L} ]+$/u.test(word)) continue;
-    if (listed++ === words) break;
-    const slot = classSlot(name ? hashWord(word) ^ NAME_SEED : hashWord(word));
-    if (!bySlot.has(slot)) bySlot.set(slot, (classes[i] as number) + 1);
-  }
-  const sorted = [...bySlot].sort(([a], [b]) => a - b);
-  return { slots: sorted.map(([slot]) => slot), classes: sorted.map(([, c]) => c) };
+export interface ClassedWords {
+  /** Slots of the words, sorted. */
+  readonly slots: number[];
+  /** Their classes, from 1. */
+  readonly classes: number[];
+  /** For each class, from 1, its group, from 1. */
+  readonly groups: number[];
+  /** For each class, from 1, the columns of its tags as bits; for 0 all. */
+  readonly columns: number[];
 }
 
-/** For each class, counted from 1, the coarser one that most of its words are in, counted from 1; frequent words count more. */
-export function groupClasses(fine: Clusters, coarse: Clusters, classes: number): number[] {
-  const shares = Array.from({ length: classes + 1 }, () => new Map<number, number>());
-  for (const [i, c] of fine.classes.entries()) {
-    const share = shares[c + 1] as Map<number, number>;
-    const group = (coarse.classes[i] as number) + 1;
-    // the words are in the same order in both; the frequency of a word is about one in its rank
-    share.set(group, (share.get(group) ?? 0) + 1 / (i + 10));
+/** Words rarer than this are left to their syllables. */
+const RAREST = 3;
+/** The least chance of a tag that a class takes. */
+const LIKELY = 0.01;
+
+/** The `words` most frequent words in classes; of two words in one slot the more frequent stays. */
+export function classWords(lexicon: TagLexicon, words: number, classes: number, groups: number): ClassedWords {
+  const listed = [...lexicon]
+    .filter(([key, { count }]) => count >= RAREST && /^\^?[\p{L} ]+$/u.test(key))
+    .sort(([a, { count: n }], [b, { count: m }]) => m - n || (a < b ? -1 : 1))
+    .slice(0, words);
+  const points = listed.map(([, { chances }]) => chances.map(Math.sqrt));
+  const weights = listed.map(([, { count }]) => Math.sqrt(count));
+  const own = clusterPoints(points, weights, classes, 3);
+  const bySlot = new Map<number, number>();
+  const means = Array.from({ length: classes }, () => new Float32Array((points[0] as Float32Array).length));
+  const sums = new Array<number>(classes).fill(0);
+  const places = new Array<number>(classes).fill(0);
+  const seen = Array.from({ length: classes }, () => new Float64Array(TAGS.length));
+  for (const [i, [key, { chances, count }]] of listed.entries()) {
+    const c = own[i] as number;
+    const slot = classSlot(key.startsWith('^') ? hashWord(key.slice(1)) ^ NAME_SEED : hashWord(key));
+    if (!bySlot.has(slot)) bySlot.set(slot, c + 1);
+    const mean = means[c] as Float32Array;
+    sums[c] = (sums[c] as number) + (weights[i] as number);
+    places[c] = (places[c] as number) + count;
+    const all = seen[c] as Float64Array;
+    for (const [t, chance] of chances.entries()) {
+      mean[t] = (mean[t] as number) + (weights[i] as number) * chance;
+      all[t] = (all[t] as number) + count * chance;
+    }
   }
-  return shares.map((share) => [...share].sort(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 0);
+  const centres = means.map((mean, c) => mean.map((x) => Math.sqrt(x / ((sums[c] as number) || 1))));
+  const sorted = [...bySlot].sort(([a], [b]) => a - b);
+  return {
+    slots: sorted.map(([slot]) => slot),
+    classes: sorted.map(([, c]) => c),
+    columns: [(1 << MODEL_TAGS) - 1, ...seen.map((all, c) => toBits(all.map((sum) => sum / (places[c] as number))))],
+    groups: [0, ...clusterPoints(centres, sums, groups, 4).map((group) => group + 1)],
+  };
 }
+
+/** The columns of the tags that are likely, as bits; `INTJ` has none. */
+const toBits = (chances: Float64Array): number =>
+  TAGS.reduce((bits, tag, t) => (tag !== 'INTJ' && (chances[t] as number) >= LIKELY ? bits | (1 << toColumn(t)) : bits), 0);
