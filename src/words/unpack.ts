@@ -56,6 +56,15 @@ export function unpackSorted(packed: string, count: number, k: number): Int32Arr
 /** So many bits are read ahead at most; remainders are shorter. */
 const HELD = 30;
 
+/** Numbers below 2^18, three characters each. */
+export function unpackTriples(packed: string): Int32Array {
+  const digits = unpackDigits(packed);
+  return Int32Array.from(
+    { length: digits.length / 3 },
+    (_, i) => ((digits[3 * i] as number) << 12) | ((digits[3 * i + 1] as number) << 6) | (digits[3 * i + 2] as number),
+  );
+}
+
 /** Numbers of 0…63, one character each. */
 export function unpackDigits(packed: string): Uint8Array {
   const value = characterValues();

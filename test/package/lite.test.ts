@@ -36,8 +36,8 @@ describe('vietfacts/lite', () => {
       ['ORG', 'Ủy ban nhân dân tỉnh Quảng Nam'],
     ]);
     expect(facts.map(({ kind }) => kind)).toContain('numeric');
-    expect(lite.tag('Bộ đội biên phòng').map(({ text: word, pos }) => [word, pos])).toEqual([
-      ['Bộ đội', 'NOUN'],
+    expect(lite.tag('Cán bộ biên phòng').map(({ text: word, pos }) => [word, pos])).toEqual([
+      ['Cán bộ', 'NOUN'],
       ['biên phòng', 'NOUN'],
     ]);
     expect(lite.findEntities('Đoàn làm việc tại tỉnh Quảng Nam.')[0]).toMatchObject({ id: 'iso:VN-27', level: 'province' });

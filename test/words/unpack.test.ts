@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unpackSorted } from '../../src/words/unpack.js';
-import { packSorted } from '../../training/words/pack.js';
+import { unpackDigits, unpackSorted, unpackTriples, unpackWeights } from '../../src/words/unpack.js';
+import { packDigits, packSorted, packTriples, packWeights } from '../../training/words/pack.js';
 
 describe('unpackSorted', () => {
   it('gives back sorted numbers, near and far apart, by any length of remainder', () => {
@@ -11,5 +11,16 @@ describe('unpackSorted', () => {
         expect([...unpackSorted(packSorted(sorted, k), sorted.length, k)]).toEqual(sorted);
       }),
     );
+  });
+});
+
+describe('packed tables', () => {
+  it('of weights, digits and triples come back as they were', () => {
+    const weights = Int8Array.from({ length: 63 }, (_, i) => i - 31);
+    expect(unpackWeights(packWeights(weights))).toEqual(weights);
+    const digits = Array.from({ length: 64 }, (_, i) => i);
+    expect([...unpackDigits(packDigits(digits))]).toEqual(digits);
+    const triples = [0, 1, 63, 64, 4095, 4096, (1 << 18) - 1];
+    expect([...unpackTriples(packTriples(triples))]).toEqual(triples);
   });
 });
