@@ -121,7 +121,7 @@ function acceptYear(reader: Reader, at: number, { end, point }: PointReading): b
 /** 2020 vừa qua, 2026 sắp tới */
 const YEAR_SHIFT = compile('vừa {qua|rồi}|sắp tới');
 const AFTER_YEAR = compile(
-  'và|của|là|tại|ở|với|do|đã|sẽ|đang|được|bị|có|cho|để|khi|thì|mà|nhưng|vì|nên|trong|vừa|về|từ|đến|trên|theo|dành|diễn|này|mới|cũng|chính|không|chưa|như|sau|trước|so|hoặc|qua|giữa|lên|vào|ra|gồm|lần',
+  'và|của|là|tại|ở|với|do|đã|sẽ|đang|được|bị|có|cho|để|khi|thì|mà|nhưng|vì|nên|trong|vừa|về|từ|đến|trên|theo|dành|diễn|này|mới|cũng|chính|không|chưa|như|sau|trước|so|hoặc|qua|giữa|lên|vào|ra|gồm|lần|đạt|tăng|giảm|ước',
 );
 const NUMBER_CUE = compile('số|hơn|gần|khoảng|trên|dưới|có|là|với|đạt|thêm|tổng|phòng|mã|còn|giá|tăng|giảm|lên');
 

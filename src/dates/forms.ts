@@ -8,6 +8,7 @@ import { type Pattern, test } from './pattern.js';
 define('AfterNamely', after('nhằm|nhằm ngày|tức|tức ngày|tức là'));
 // bán hàng ngày, mặt hàng năm: goods
 define('AfterGoods', after('mặt|bán|mua|cửa|khách|giao|nhà|xe|đơn|gian|đặt|ngân|lô|kho|hãng|sau|suốt|cả|dài|dành'));
+define('AfterIncome', after('doanh|nguồn|tổng|mức|khoản|số|thực|phí|dự|đã|được'));
 
 /** 2010 - 2015: the second year is later, by less than 500 years. */
 define(
@@ -60,9 +61,9 @@ const FORMS: Readonly<Record<string, string>> = {
   Quarter: '{quý|quí} {@shift:Q|%q*Y|QuarterName {/|-|.} %Y|QuarterName [- <to> QuarterName [{/|-|.} %Y] <to=0>]}',
   // nửa đầu năm, nửa cuối của năm, nửa cuối 2017
   Half: '{nửa đầu [của] <division=H1>|nửa {cuối [của]|sau|còn lại của} <division=H2>} &{năm|%Y}',
-  // mùa hè năm 2019, mùa thu này, hè 2015, xuân Giáp Thìn
+  // mùa hè năm 2019, mùa thu này, hè 2015, xuân Giáp Thìn; not doanh thu 2015
   Season:
-    '[mùa|tiết] @season:division &{%Y|&Title Cycle} | {mùa|tiết} @season:division &năm | !Upper {{mùa|tiết} @season:division|hè <division=SU>} @shift:direction' +
+    '!AfterIncome [mùa|tiết] @season:division &{%Y|&Title Cycle} | {mùa|tiết} @season:division &năm | !Upper {{mùa|tiết} @season:division|hè <division=SU>} @shift:direction' +
     '| hè <division=SU> &năm',
   // tuần trước, cuối tuần, cuối tuần này, đầu tuần tới
   WeekShift: '@shift:W | <W=0>',

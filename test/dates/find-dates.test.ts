@@ -43,6 +43,7 @@ describe('years and runs of years', () => {
       ['Khởi nghĩa nổ ra năm 542.', 'năm 542 = 0542'],
       ['Thành được đắp năm 179 TCN.', 'năm 179 TCN = -0178'],
       ['Ông nhập ngũ năm 75.', 'năm 75 = 1975'],
+      ['Doanh thu 2024 đạt 3 tỷ đồng.', '2024 = 2024'],
     ]);
   });
 
