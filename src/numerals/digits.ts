@@ -66,6 +66,9 @@ export function readFigure(text: string, start: number, end: number, separators:
 /** Enough figures to know a habit by; the rest of a long text is not asked. */
 const HABIT_SAMPLE = 2000;
 
+/** 080.43162, 3.941.0123: no decimals. */
+const TELEPHONE = /^0\d|\.\d{4}/;
+
 /** Which mark parts the thousands in this document: English only where it plainly and throughout writes so. */
 export function separatorsOf(doc: Document): Separators {
   let english = false;
@@ -86,7 +89,7 @@ export function separatorsOf(doc: Document): Separators {
     else if (/^\.+,$/.test(marks) || (marks === ',' && !thousands)) return 'vietnamese';
     else if (marks === ',') commaThousands = true;
     // more than one stop is a date or a version as well
-    else if (marks === '.' && !thousands) stopDecimals = true;
+    else if (marks === '.' && !thousands && !TELEPHONE.test(surface)) stopDecimals = true;
   }
   return english || (commaThousands && stopDecimals) ? 'english' : 'vietnamese';
 }

@@ -11,16 +11,19 @@ const generated = readdirSync(SOURCE, { withFileTypes: true, recursive: true })
   .filter((entry) => entry.isFile() && (entry.name.endsWith('.model.ts') || entry.parentPath.endsWith('/data')))
   .map((entry) => join(entry.parentPath, entry.name));
 
+const sources = new Map(generated.map((file) => [file, readFileSync(file, 'utf8')]));
+
 /** From the longest string of a generated file, a slice that nothing else is likely to hold. */
 function distinctiveSlice(file: string): string | null {
-  const longest = [...readFileSync(file, 'utf8').matchAll(/(['"`])((?:(?!\1)[^\\\n]){200,})\1/g)]
+  const longest = [...(sources.get(file) ?? '').matchAll(/(['"`])((?:(?!\1)[^\\\n]){200,})\1/g)]
     .map(([, , string = '']) => string)
     .sort((a, b) => b.length - a.length)[0];
   if (longest === undefined) return null;
-  // most of a sparse table is nothing: a slice that stands in it once
+  // most of a sparse table is nothing, and a small table is a part of the large one: a slice that stands in this one once
   for (let at = longest.length >> 1; at + 60 <= longest.length; at += 60) {
     const slice = longest.slice(at, at + 60);
-    if (longest.indexOf(slice) === longest.lastIndexOf(slice)) return slice;
+    const inAnother = generated.some((other) => other !== file && sources.get(other)?.includes(slice));
+    if (!inAnother && longest.indexOf(slice) === longest.lastIndexOf(slice)) return slice;
   }
   return null;
 }

@@ -36,9 +36,10 @@ describe('vietfacts/lite', () => {
       ['ORG', 'Ủy ban nhân dân tỉnh Quảng Nam'],
     ]);
     expect(facts.map(({ kind }) => kind)).toContain('numeric');
-    expect(lite.tag('Cán bộ biên phòng').map(({ text: word, pos }) => [word, pos])).toEqual([
-      ['Cán bộ', 'NOUN'],
-      ['biên phòng', 'NOUN'],
+    expect(lite.tag('Nông dân trồng lúa').map(({ text: word, pos }) => [word, pos])).toEqual([
+      ['Nông dân', 'NOUN'],
+      ['trồng', 'VERB'],
+      ['lúa', 'NOUN'],
     ]);
     expect(lite.findEntities('Đoàn làm việc tại tỉnh Quảng Nam.')[0]).toMatchObject({ id: 'iso:VN-27', level: 'province' });
   });
