@@ -2,7 +2,7 @@
  * The names model at work. In: a Document. Out: spans of units with the type of the name that stands there and how sure
  * the model is of it.
  */
-import { hasRow, rowOf, splitPair } from '../packing/index.js';
+import { keepKnown, rowOf, splitPair } from '../packing/index.js';
 import { type Document, sentenceStart, UnitKind } from '../text/index.js';
 import type { Words } from '../words/index.js';
 import { MAX_FEATURES, type UnitViews, unitFeatures, viewUnits } from './features.js';
@@ -47,14 +47,7 @@ const labels = new Uint8Array(MAX_CHAIN);
 /** Writes to `scores` those of the labels for the units of a stretch [first, end) within the sentence [from, to). */
 function scoreUnits(doc: Document, views: UnitViews, { index, rows }: Weights, first: number, end: number, from: number, to: number): void {
   for (let i = first; i < end; i++) {
-    const n = unitFeatures(doc, views, i, from, to, features);
-    // those that have rows come to the front, without a branch that can't be foreseen
-    let known = 0;
-    for (let f = 0; f < n; f++) {
-      const feature = features[f] as number;
-      features[known] = feature;
-      known += hasRow(index, feature);
-    }
+    const known = keepKnown(index, features, unitFeatures(doc, views, i, from, to, features));
     // two labels a number (thirteen labels, see labels.ts), one variable each: the sums stay in registers
     let s0 = 0;
     let s1 = 0;

@@ -46,3 +46,15 @@ export function splitPair(sums: Int32Array, at: number, pair: number): void {
   sums[at] = below;
   sums[at + 1] = (pair - below) >> 16;
 }
+
+/** Brings those of the first `count` slots that have a row to the front. Out: how many have. */
+export function keepKnown(index: RowIndex, slots: Int32Array, count: number): number {
+  // without a branch that can't be foreseen
+  let known = 0;
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i] as number;
+    slots[known] = slot;
+    known += hasRow(index, slot);
+  }
+  return known;
+}

@@ -2,7 +2,7 @@
  * The tagger. In: a document and its words. Out: for each word the index of its tag in `TAGS`, from left to right the tag
  * with the highest sum of weights among those that its class takes; the tags before a word are among its features.
  */
-import { addRow, closeRows, createRowIndex, hasRow, type RowIndex, rowOf, splitPair } from '../packing/index.js';
+import { addRow, closeRows, createRowIndex, keepKnown, type RowIndex, rowOf, splitPair } from '../packing/index.js';
 import type { Document } from '../text/index.js';
 import { columnsOf, createClasses, type WordClasses } from './classes.js';
 import { FEATURES, MODEL_TAGS, ROW_BITS, ROW_SHIFT, readWords, settledTag, tagFeatures, toColumn, toTag, weightOf } from './tag-features.js';
@@ -112,13 +112,7 @@ export function tagWords(doc: Document, words: Words): Uint8Array {
 
 /** The one of the columns with the highest sum over the features in `slots`. */
 function bestColumn({ index, rows }: TaggerModel, columns: Uint8Array): number {
-  // those that have rows come to the front, without a branch that can't be foreseen
-  let known = 0;
-  for (let i = 0; i < FEATURES; i++) {
-    const slot = slots[i] as number;
-    slots[known] = slot;
-    known += hasRow(index, slot);
-  }
+  const known = keepKnown(index, slots, FEATURES);
   // one variable a pair of columns: the sums stay in registers
   let s0 = 0;
   let s1 = 0;
