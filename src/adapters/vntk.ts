@@ -4,8 +4,8 @@
  * Models of vntk's own kind cannot be loaded: a path to one throws too.
  */
 
+import { findEntities } from '../entities/index.js';
 import { iobLabels } from '../exports/iob.js';
-import { extractFacts } from '../extract.js';
 import { checkText } from '../options.js';
 import { readDocument, unitText } from '../text/index.js';
 import type { EntityType, Token } from '../types.js';
@@ -152,9 +152,8 @@ function syllables(text: string): string[] {
 const NAMES: Readonly<Record<EntityType, string>> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', EVENT: 'MISC', LAW: 'MISC', MISC: 'MISC' };
 
 function namedWords(text: string): NamedWord[] {
-  const sheet = extractFacts(text, { tokens: true });
-  const tokens = sheet.sentences.flatMap((sentence) => sentence.tokens ?? []);
-  const labels = iobLabels(tokens, sheet.entities, (entity) => NAMES[entity.type]);
+  const tokens = tag(text);
+  const labels = iobLabels(tokens, findEntities(text), (entity) => NAMES[entity.type]);
   return tokens.map((token, i) => [surface(token), vlspTag(token), 'O', labels[i] ?? 'O']);
 }
 
