@@ -35,7 +35,10 @@ const openings = new Array<Uint8Array | undefined>(CAPACITY);
 function openingsAt(id: number): Uint8Array {
   const bits = new Uint8Array(CAPACITY);
   for (const [bit, pattern] of OPENERS)
-    for (const { next } of openingsOf(pattern, id)) for (let i = 0; i < CAPACITY; i++) if (!next || hasBit(next, i)) bits[i] = (bits[i] as number) | bit;
+    for (const { next } of openingsOf(pattern, id))
+      for (let i = 0; i < CAPACITY; i++)
+        if (next?.[i >> 5] === 0) i |= 31;
+        else if (!next || hasBit(next, i)) bits[i] = (bits[i] as number) | bit;
   openings[id] = bits;
   return bits;
 }

@@ -11,8 +11,9 @@
  */
 import { isGlued, Shape } from '../text/index.js';
 import { meaning } from './fields.js';
+import { later } from './first-use.js';
 import { figurePattern, romanPattern, spelledPattern } from './numbers.js';
-import { longest, matchBefore, NONE, optional, type Pattern, readsAt, sequence, test, unit, unitsOf } from './pattern.js';
+import { longest, matchBefore, NONE, optional, type Pattern, pattern, readsAt, sequence, test, unit, unitsOf } from './pattern.js';
 import { isNumber, type Reader, sayAll } from './reader.js';
 import { wordsOf } from './time-words.js';
 import { idOf, NUMBERS } from './vocabulary.js';
@@ -33,32 +34,55 @@ export const define = (name: string, pattern: Pattern): void => {
 
 /** A test whether one of the terms ends before a unit. */
 export const after = (terms: string): Pattern => {
-  const pattern = compile(terms);
-  return test((reader, at) => matchBefore(reader, at, pattern) >= 0);
+  const before = compile(terms);
+  return test((reader, at) => matchBefore(reader, at, before) >= 0);
 };
 
 function action(text: string): Pattern {
   const [field = '', value = true] = text.split('=');
   const entries = meaning(field, value);
-  return {
-    run(reader, at) {
+  return pattern(
+    (reader, at) => {
       sayAll(reader, entries);
       return at;
     },
-    first: NONE,
-    second: NONE,
-    empty: true,
-  };
+    NONE,
+    NONE,
+    false,
+    true,
+  );
 }
 
-/** `@shift:W`: the longest word of a role, its value said as a field. What is before or after now stands in small letters, and is none of `NoShift`. */
+/**
+ * `@shift:W`: the longest word of a role, its value said as a field. What is before or after now stands in small letters, and is none of
+ * `NoShift`. Words of one length are one pattern: at most one of them can stand.
+ */
 function wordsPattern(role: string, field: string, only?: string): Pattern {
   const guard = role === 'shift' ? names.get('NoShift') : undefined;
-  const free = test((reader, at) => !guard || !(shapeIs(reader, at, Shape.Title) || readsAt(guard, reader, at) > 0));
+  const words = wordsOf(role).filter(({ value }) => !only || value === only);
   return longest(
-    wordsOf(role)
-      .filter(({ value }) => !only || value === only)
-      .map(({ ids, value }) => sequence([...(ids.length === 1 && guard ? [free] : []), unitsOf(ids), action(`${field}=${value}`)])),
+    [...new Set(words.map(({ ids }) => ids.length))].map((length) => {
+      const said = new Map<number, { ids: readonly number[]; entries: readonly unknown[] }[]>();
+      const second = new Set<number>();
+      for (const { ids, value } of words) {
+        if (ids.length !== length) continue;
+        const [first = 0, next] = ids;
+        said.set(first, [...(said.get(first) ?? []), { ids, entries: meaning(field, value) }]);
+        if (next !== undefined) second.add(next);
+      }
+      const isFree = (reader: Reader, at: number): boolean => !guard || length > 1 || !(shapeIs(reader, at, Shape.Title) || readsAt(guard, reader, at) > 0);
+      return pattern(
+        (reader, at) => {
+          const found = at + length <= reader.limit && said.get(reader.ids[at] as number)?.find(({ ids }) => ids.every((id, i) => reader.ids[at + i] === id));
+          if (!found || !isFree(reader, at)) return -1;
+          sayAll(reader, found.entries);
+          return at + length;
+        },
+        new Set(said.keys()),
+        second,
+        length === 1,
+      );
+    }),
   );
 }
 
@@ -66,8 +90,10 @@ function wordsPattern(role: string, field: string, only?: string): Pattern {
 
 const TOKEN = /<([^>]*)>|@(\w+):?(\w*)=?([^\s{}[\]|]*)|([#%$^])([A-Za-z][^\s{}[\]|]*)|[{}[\]|!&~]|[^\s{}[\]|!&~<]+/g;
 
-/** A pattern's text as a matcher. Throws where the text names no pattern or leaves a bracket open: a fault of the table, found at load. */
-export function compile(text: string): Pattern {
+/** A pattern's text as a matcher, made at the first reading. It throws then where the text names no pattern or leaves a bracket open: a fault of the table. */
+export const compile = (text: string): Pattern => later(() => parse(text));
+
+function parse(text: string): Pattern {
   const tokens = [...text.matchAll(TOKEN)];
   let next = 0;
 
@@ -103,8 +129,7 @@ export function compile(text: string): Pattern {
     if (token === '~') return test((reader, at) => at < reader.limit && isGlued(reader.doc, at));
     if (token === '!' || token === '&') {
       const inner = tokens[next] && /^[<@{[!&~A-Z#%$^]/.test(tokens[next]?.[0] ?? '') ? atom() : unitsOf([idOf(tokens[next++]?.[0] ?? '')]);
-      const ahead = test((reader, at) => readsAt(inner, reader, at) >= 0 === (token === '&'));
-      return token === '&' && !inner.empty ? { ...ahead, ahead: inner.first } : ahead;
+      return test((reader, at) => readsAt(inner, reader, at) >= 0 === (token === '&'), token === '&' && !inner.empty ? inner.first : undefined);
     }
     if (role !== undefined) return wordsPattern(role, target || role, only);
     if (sigil === '#') return longest([figurePattern(key), spelledPattern(key)]);

@@ -5,7 +5,7 @@
 import { hasFlag, UnitFlag, UnitKind } from '../text/index.js';
 import { compile, define } from './language.js';
 import type { Length, Modifier, TimeUnit } from './parts.js';
-import { like, match, matchBefore, type Pattern, readFields, test } from './pattern.js';
+import { like, match, matchBefore, type Pattern, pattern, readFields, test } from './pattern.js';
 import { type Figure, type Reader, readFigure, say } from './reader.js';
 import { NUMBERS, NumberId } from './vocabulary.js';
 
@@ -32,23 +32,24 @@ function decimals({ values, digits, marks }: Figure): string[] | null {
   return out.length > 2 ? null : out;
 }
 
-define('Decimal', {
-  run(reader, at) {
-    const figure = readFigure(reader, at);
-    const [count, to] = (figure && decimals(figure)) ?? [];
-    if (count === undefined) return -1;
-    say(reader, 'count', count);
-    if (to !== undefined) {
-      say(reader, 'to', true);
-      say(reader, 'count', to);
-      say(reader, 'to', 0);
-    }
-    return at + 1;
-  },
-  first: new Set(NUMBERS.filter((id) => id !== NumberId.Slash && id !== NumberId.Colon)),
-  second: new Set(),
-  one: true,
-});
+define(
+  'Decimal',
+  pattern(
+    (reader, at) => {
+      const figure = readFigure(reader, at);
+      const [count, to] = (figure && decimals(figure)) ?? [];
+      if (count === undefined) return -1;
+      say(reader, 'count', count);
+      if (to !== undefined) {
+        say(reader, 'to', true);
+        say(reader, 'count', to);
+        say(reader, 'to', 0);
+      }
+      return at + 1;
+    },
+    new Set(NUMBERS.filter((id) => id !== NumberId.Slash && id !== NumberId.Colon)),
+  ),
+);
 /** hai ba ngày: the second digit is one or two more. */
 define(
   'Near',
@@ -99,7 +100,7 @@ function termOf({ count, size, unit }: Record<string, unknown>): Term {
 }
 
 /** 5-7 ngày, hai ba ngày, 5 đến 10 năm, 30 giây đến 1 phút: the second end is larger. */
-const readRange = (reader: Reader, at: number, pattern: Pattern | null): LengthReading | null => rangeOf(pattern && readFields(reader, at, pattern));
+const readRange = (reader: Reader, at: number, range: Pattern | null): LengthReading | null => rangeOf(range && readFields(reader, at, range));
 
 function rangeOf(fields: ReturnType<typeof readFields>): LengthReading | null {
   if (!fields?.to || fields.point.count === 'X') return null;

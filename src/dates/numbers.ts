@@ -5,7 +5,7 @@
 import { readSmallNumber } from '../numerals/index.js';
 import { UnitKind } from '../text/index.js';
 import { meaning } from './fields.js';
-import { NONE, type Pattern } from './pattern.js';
+import { type Pattern, pattern } from './pattern.js';
 import { type Reader, readFigure, say, sayAll } from './reader.js';
 import { idOf, NumberId } from './vocabulary.js';
 
@@ -67,23 +67,22 @@ const fits = ([field, from, to, least, most]: Letter, value: number, digits: num
   value >= from && value <= to && digits >= least && digits <= most && ((field !== 'decade' && field !== 'ten') || value % 10 === 0);
 
 const DIGIT_WORDS = 'một hai ba bốn năm sáu bảy bẩy tám chín'.split(' ').map(idOf);
-const NUMBER_WORDS = [...DIGIT_WORDS, ...'mười hăm tư'.split(' ').map(idOf)];
+const NUMBER_WORDS = new Set([...DIGIT_WORDS, ...'mười hăm tư'.split(' ').map(idOf)]);
 const NUMBER_TAILS = new Set([...DIGIT_WORDS, ...'mươi mốt tư lăm nhăm dăm'.split(' ').map(idOf)]);
 
 /** `$D`: words below a hundred. */
 export function spelledPattern(key: string): Pattern {
   const letter = letterOf(key);
-  return {
-    run(reader, at) {
+  return pattern(
+    (reader, at) => {
       const words = at < reader.limit ? readSmallNumber(reader.doc, at) : null;
       if (!words || words.end > reader.limit || words.value === 0 || !fits(letter, words.value, letter[3])) return -1;
       tell(reader, letter[0], words.value);
       return words.end;
     },
-    first: new Set(NUMBER_WORDS),
-    second: NUMBER_TAILS,
-    one: true,
-  };
+    NUMBER_WORDS,
+    NUMBER_TAILS,
+  );
 }
 
 /** 1380-1442, but 1000-1500 may count people. */
@@ -95,8 +94,8 @@ export function figurePattern(shape: string): Pattern {
   const allowed = groups.map(({ mark }) => marksOf(mark));
   /** 3-7, 2010-2015: two of a kind must rise. */
   const two = groups.length === 2 && shape.includes('~') && groups[0]?.letter[0] === groups[1]?.letter[0];
-  return {
-    run(reader, at) {
+  return pattern(
+    (reader, at) => {
       const figure = readFigure(reader, at);
       if (figure?.values.length !== groups.length) return -1;
       const { values, digits, marks } = figure;
@@ -121,10 +120,8 @@ export function figurePattern(shape: string): Pattern {
       if (shape.includes('~')) say(reader, 'to', 0);
       return at + 1;
     },
-    first: new Set(groups.length === 1 ? plainIds(groups[0]?.letter) : marksOf(groups[0]?.mark ?? '').map((mark) => MARK_IDS['/.-:,'.indexOf(mark)] as number)),
-    second: NONE,
-    one: true,
-  };
+    new Set(groups.length === 1 ? plainIds(groups[0]?.letter) : marksOf(groups[0]?.mark ?? '').map((mark) => MARK_IDS['/.-:,'.indexOf(mark)] as number)),
+  );
 }
 
 const MARK_IDS = [NumberId.Slash, NumberId.Stop, NumberId.Dash, NumberId.Colon, NumberId.Comma];
@@ -144,24 +141,19 @@ const LONGEST_ROMAN = 5;
 /** `^C`: I … XXX in capitals. */
 export function romanPattern(key: string): Pattern {
   const letter = letterOf(key);
-  return {
-    run(reader, at) {
-      if (at >= reader.limit) return -1;
-      const { text, start, end, kind } = reader.doc;
-      const to = end[at] as number;
-      if (kind[at] !== UnitKind.Word || to - (start[at] as number) > LONGEST_ROMAN) return -1;
-      let value = 0;
-      for (let i = start[at] as number; i < to; i++) {
-        const here = ROMAN[text[i] as string];
-        if (!here) return -1;
-        value += i + 1 < to && here < (ROMAN[text[i + 1] as string] ?? 0) ? -here : here;
-      }
-      if (value < letter[1] || value > letter[2]) return -1;
-      tell(reader, letter[0], value);
-      return at + 1;
-    },
-    first: null,
-    second: NONE,
-    one: true,
-  };
+  return pattern((reader, at) => {
+    if (at >= reader.limit) return -1;
+    const { text, start, end, kind } = reader.doc;
+    const to = end[at] as number;
+    if (kind[at] !== UnitKind.Word || to - (start[at] as number) > LONGEST_ROMAN) return -1;
+    let value = 0;
+    for (let i = start[at] as number; i < to; i++) {
+      const here = ROMAN[text[i] as string];
+      if (!here) return -1;
+      value += i + 1 < to && here < (ROMAN[text[i + 1] as string] ?? 0) ? -here : here;
+    }
+    if (value < letter[1] || value > letter[2]) return -1;
+    tell(reader, letter[0], value);
+    return at + 1;
+  }, null);
 }

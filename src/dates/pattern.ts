@@ -3,61 +3,64 @@
  * and what it says there. A pattern knows the units with which it can begin, so that most of them are turned away unread.
  */
 import { fieldsSince } from './fields.js';
+import { later } from './first-use.js';
 import { idAt, type Reader } from './reader.js';
 import { CAPACITY } from './vocabulary.js';
 
 type Ids = ReadonlySet<number> | null;
+type Run = (reader: Reader, at: number) => number;
 
 export interface Pattern {
   /** The end of what stands at a unit, or -1. */
-  readonly run: (reader: Reader, at: number) => number;
+  readonly run: Run;
   /** Numbers of the units that can begin it; null where any unit can. */
   readonly first: Ids;
   /** Numbers of the units that can be its second; null where any can. */
   readonly second: Ids;
   /** It may be one unit long. */
-  readonly one?: boolean;
+  readonly one: boolean;
   /** It may read nothing. */
-  readonly empty?: boolean;
-  /** It reads nothing, but one of these must follow. */
-  readonly ahead?: Ids;
+  readonly empty: boolean;
   /** Of several alternatives, these. */
-  readonly parts?: readonly Pattern[];
+  readonly parts: readonly Pattern[] | null;
+  /** It reads nothing, but one of these must follow. */
+  readonly ahead: Ids | undefined;
 }
 
 export const NONE: ReadonlySet<number> = new Set();
 
+/** All patterns are of one shape, so that calling one costs no look-up of its fields. */
+export const pattern = (
+  run: Run,
+  first: Ids,
+  second: Ids = NONE,
+  one = true,
+  empty = false,
+  parts: readonly Pattern[] | null = null,
+  ahead: Ids | undefined = undefined,
+): Pattern => ({ run, first, second, one, empty, parts, ahead });
+
 /** A set of numbers of the vocabulary. */
 type Bits = Uint32Array;
+const WORDS = CAPACITY >> 5;
+let pool: Bits = new Uint32Array(0);
 function bitsOf(ids: ReadonlySet<number>): Bits {
-  const bits = new Uint32Array(CAPACITY >> 5);
+  if (pool.length === 0) pool = new Uint32Array(256 * WORDS);
+  const bits = pool.subarray(0, WORDS);
+  pool = pool.subarray(WORDS);
   for (const id of ids) bits[id >> 5] = (bits[id >> 5] as number) | (1 << (id & 31));
   return bits;
 }
 export const hasBit = (bits: Bits, id: number): boolean => (((bits[id >> 5] as number) >>> (id & 31)) & 1) !== 0;
 
-export const test = (holds: (reader: Reader, at: number) => boolean): Pattern => ({
-  run: (reader, at) => (holds(reader, at) ? at : -1),
-  first: NONE,
-  second: NONE,
-  empty: true,
-});
+export const test = (holds: (reader: Reader, at: number) => boolean, ahead?: Ids): Pattern =>
+  pattern((reader, at) => (holds(reader, at) ? at : -1), NONE, NONE, false, true, null, ahead);
 const NOTHING = test(() => true);
 /** A pattern of one unit. */
-export const unit = (reads: (reader: Reader, at: number) => boolean, first: Ids): Pattern => ({
-  run: (reader, at) => (at < reader.limit && reads(reader, at) ? at + 1 : -1),
-  first,
-  second: NONE,
-  one: true,
-});
+export const unit = (reads: (reader: Reader, at: number) => boolean, first: Ids): Pattern =>
+  pattern((reader, at) => (at < reader.limit && reads(reader, at) ? at + 1 : -1), first);
 /** A matcher of its own that begins as a pattern does. */
-export const like = ({ first, second, one, empty }: Pattern, run: Pattern['run']): Pattern => ({
-  run,
-  first,
-  second,
-  one: one === true,
-  empty: empty === true,
-});
+export const like = (model: Pattern, run: Run): Pattern => later(() => pattern(run, model.first, model.second, model.one, model.empty));
 
 /** One of the alternatives that a unit can begin, and the units that can follow it there; null where any can. */
 export interface Opening {
@@ -101,16 +104,17 @@ export function matchBefore(reader: Reader, at: number, pattern: Pattern): numbe
 
 /* ---- parts of patterns -------------------------------------------------------------------- */
 
-export const unitsOf = (ids: readonly number[]): Pattern => ({
-  run({ ids: units, limit }, at) {
-    if (at + ids.length > limit) return -1;
-    for (let i = 0; i < ids.length; i++) if (units[at + i] !== ids[i]) return -1;
-    return at + ids.length;
-  },
-  first: new Set(ids.slice(0, 1)),
-  second: new Set(ids.slice(1, 2)),
-  one: ids.length === 1,
-});
+export const unitsOf = (ids: readonly number[]): Pattern =>
+  pattern(
+    ({ ids: units, limit }, at) => {
+      if (at + ids.length > limit) return -1;
+      for (let i = 0; i < ids.length; i++) if (units[at + i] !== ids[i]) return -1;
+      return at + ids.length;
+    },
+    new Set(ids.slice(0, 1)),
+    new Set(ids.slice(1, 2)),
+    ids.length === 1,
+  );
 
 /** One after the other. Alternatives at the head are written out, so that the first two units tell which can stand. */
 export function sequence(parts: readonly Pattern[]): Pattern {
@@ -118,8 +122,8 @@ export function sequence(parts: readonly Pattern[]): Pattern {
   const head = parts.findIndex(({ first, empty }) => first !== NONE || !empty);
   const heads = parts[head]?.parts;
   if (heads) return longest(heads.map((part) => sequence([...parts.slice(0, head), ...(part === NOTHING ? [] : [part]), ...parts.slice(head + 1)])));
-  return {
-    run(reader, at) {
+  return pattern(
+    (reader, at) => {
       const { size } = reader;
       let end = at;
       for (let i = 0; i < parts.length; i++) {
@@ -132,29 +136,33 @@ export function sequence(parts: readonly Pattern[]): Pattern {
       return end;
     },
     ...openingOf(parts),
-  };
+  );
 }
 
-const union = (sets: readonly Ids[]): Ids => (sets.includes(null) ? null : new Set(sets.flatMap((set) => [...(set ?? [])])));
+function union(sets: readonly Ids[]): Ids {
+  if (sets.includes(null)) return null;
+  const some = sets.filter((set) => set !== null && set.size > 0);
+  return some.length < 2 ? (some[0] ?? NONE) : new Set(some.flatMap((set) => [...(set as ReadonlySet<number>)]));
+}
 
 /** The first two units of parts that follow each other. */
-function openingOf(parts: readonly Pattern[]): Omit<Pattern, 'run'> {
+function openingOf(parts: readonly Pattern[]): [first: Ids, second: Ids, one: boolean, empty: boolean] {
   const first: Ids[] = [];
   const second: Ids[] = [];
   let empty = true;
   let one = false;
   for (const part of parts) {
-    if (one) second.push(part.ahead ?? part.first);
-    one = one && part.empty === true && !part.ahead;
+    if (one) second.push(part.ahead === undefined ? part.first : part.ahead);
+    one &&= part.empty && !part.ahead;
     if (empty) {
       first.push(part.first);
       second.push(part.second);
-      one ||= part.one === true;
-      empty = part.empty === true;
+      one ||= part.one;
+      empty = part.empty;
     }
     if (!one && !empty) break;
   }
-  return { first: union(first), second: union(second), one, empty };
+  return [union(first), union(second), one, empty];
 }
 
 /** The longest; of two of one length the one named first. */
@@ -167,8 +175,8 @@ export function longest(nested: readonly Pattern[]): Pattern {
   const starts = first && bitsOf(first);
   const empties = parts.filter(({ empty }) => empty);
   const isOptional = empties.length === 1 && empties[0] === NOTHING;
-  const whole: Pattern = {
-    run(reader, at) {
+  const whole = pattern(
+    (reader, at) => {
       const id = idAt(reader, at);
       if (starts && !hasBit(starts, id) && (isOptional || empties.length === 0)) return isOptional ? at : -1;
       let able = openings.get(id);
@@ -195,11 +203,11 @@ export function longest(nested: readonly Pattern[]): Pattern {
       return best;
     },
     first,
-    second: union(parts.map(({ second }) => second)),
-    one: parts.some(({ one }) => one),
-    empty: empties.length > 0,
+    union(parts.map(({ second }) => second)),
+    parts.some(({ one }) => one),
+    empties.length > 0,
     parts,
-  };
+  );
   return whole;
 }
 

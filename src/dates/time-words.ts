@@ -13,21 +13,26 @@ interface Entry {
   readonly value: string;
 }
 
-const roles = new Map<string, Entry[]>();
+let roles: Map<string, Entry[]> | undefined;
 
-function addWords(role: string, value: string, words: string): void {
-  const entries = roles.get(role) ?? [];
-  roles.set(role, entries);
-  for (const word of words.split(',')) entries.push({ ids: word.split(' ').map(idOf), value });
+function readTables(): Map<string, Entry[]> {
+  const read = new Map<string, Entry[]>();
+  const addWords = (role: string, value: string, words: string): void => {
+    const entries = words.split(',').map((word) => ({ ids: word.split(' ').map(idOf), value }));
+    read.set(role, [...(read.get(role) ?? []), ...entries]);
+  };
+  for (const group of TIME_WORDS.split(';')) {
+    const [, role = '', value = '', words = ''] = /^(\w+):([^=]+)=(.+)$/.exec(group) ?? [];
+    addWords(role, value, words);
+  }
+  for (const group of FEASTS.split(';')) {
+    const [value = '', words = ''] = group.split('=');
+    addWords('feast', value, words);
+  }
+  return read;
 }
 
-for (const group of TIME_WORDS.split(';')) {
-  const [, role = '', value = '', words = ''] = /^(\w+):([^=]+)=(.+)$/.exec(group) ?? [];
-  addWords(role, value, words);
+export function wordsOf(role: string): readonly Entry[] {
+  roles ??= readTables();
+  return roles.get(role) ?? [];
 }
-for (const group of FEASTS.split(';')) {
-  const [value = '', words = ''] = group.split('=');
-  addWords('feast', value, words);
-}
-
-export const wordsOf = (role: string): readonly Entry[] => roles.get(role) ?? [];

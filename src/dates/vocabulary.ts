@@ -3,6 +3,7 @@
  * unit of the document the number of what stands there, so that a pattern compares integers and looks at no character.
  */
 import { type Document, digitValue, hashSyllable, UnitKind, unitEquals } from '../text/index.js';
+import { makePending } from './first-use.js';
 
 /** Number units by their looks: the count of digits where nothing parts them, else the first mark. */
 export const enum NumberId {
@@ -68,6 +69,7 @@ const known = new WeakMap<Document, Uint16Array>();
 export function idsOf(doc: Document): Uint16Array {
   let ids = known.get(doc);
   if (ids) return ids;
+  makePending();
   const { count, kind, hash } = doc;
   ids = new Uint16Array(count);
   for (let i = 0; i < count; i++) {

@@ -11,17 +11,18 @@ const SURE = 'một bốn chín mười trăm nghìn ngàn triệu tỷ chục r
 const BESIDE =
   'hai ba năm sáu bảy tám lăm mốt đồng phần tuổi lần khoảng hơn gần trên dưới từ đến gấp đôi thứ hạng mét lít tấn tạ độ điểm đô bảng lẻ trở lên xuống không quá ít nhất tối đa thiểu hàng vài người';
 
-const byHash = (words: string): ReadonlyMap<number, string> => new Map(words.split(' ').map((word) => [hashSyllable(removeDiacritics(word)), word]));
-const sure = byHash(SURE);
-const beside = byHash(BESIDE);
+const DIGITS = 'hai ba bốn năm sáu bảy tám chín vài mấy';
 
-const digits = byHash('hai ba bốn năm sáu bảy tám chín vài mấy');
+const byHash = (words: string): ReadonlyMap<number, string> => new Map(words.split(' ').map((word) => [hashSyllable(removeDiacritics(word)), word]));
 
 /** How far from a figure its words may stand. */
 const REACH = 4;
 
 export function restoreDiacritics(doc: Document): Document {
   const { count, kind, flags, hash, text } = doc;
+  const sure = byHash(SURE);
+  const beside = byHash(BESIDE);
+  const digits = byHash(DIGITS);
   let restored = '';
   let copied = 0;
   let last = -REACH - 1;

@@ -27,29 +27,44 @@ interface Spelling {
 }
 
 const KINDS: Readonly<Record<string, Unit['kind']>> = { '%': 'percent', $: 'money' };
-/** Spellings by the hash of their first unit, longer ones first. */
-const index = new Map<number, Spelling[]>();
+/** Spellings by the hash of their first unit, longer ones first; read at the first need. */
+let index: ReadonlyMap<number, readonly Spelling[]> | undefined;
 
-for (const row of UNITS.split('\n')) {
-  const [head = '', scale = '', to = '', spellings = ''] = row.split('|');
-  const kind = KINDS[row.charAt(0)] ?? 'measure';
-  const letter = kind === 'measure' ? head : head.slice(1);
-  const [factor = '', offset = 0] = scale.split('+');
-  const unit: Unit = { kind, letter, factor: Number(factor || 1), offset: Number(offset), base: to === '-' ? '' : to || letter };
-  for (const entry of spellings.split(',')) {
-    const [spelled = '', conditions = ''] = entry.split('(');
-    const surface = spelled || letter;
-    const doc = readUnits(surface);
+function readIndex(): ReadonlyMap<number, readonly Spelling[]> {
+  const entries = UNITS.split('\n').flatMap((row) => {
+    const [head = '', scale = '', to = '', spellings = ''] = row.split('|');
+    const kind = KINDS[row.charAt(0)] ?? 'measure';
+    const letter = kind === 'measure' ? head : head.slice(1);
+    const [factor = '', offset = 0] = scale.split('+');
+    const unit: Unit = { kind, letter, factor: Number(factor || 1), offset: Number(offset), base: to === '-' ? '' : to || letter };
+    return spellings.split(',').map((entry) => {
+      const [spelled = '', conditions = ''] = entry.split('(');
+      return { unit, surface: spelled || letter, conditions };
+    });
+  });
+  // one spelling a line, read at once
+  const doc = readUnits(entries.map(({ surface }) => surface).join('\n'));
+  const read = new Map<number, Spelling[]>();
+  let first = 0;
+  for (const { unit, surface, conditions } of entries) {
     const followers = (sign: string): WordSet => new Set(conditions.split(' ').flatMap((word) => (word.startsWith(sign) ? [hashSyllable(word.slice(1))] : [])));
     const exact = /^.$|^.?\p{Lu}+$/u.test(surface);
-    const parts = Array.from({ length: doc.count }, (_, i) => (exact ? unitText(doc, i) : unitText(doc, i).toLowerCase()));
-    const first = doc.hash[0] as number;
-    const list = [...(index.get(first) ?? []), { unit, parts, exact, conditions, before: followers('+'), notBefore: followers('-') }];
-    index.set(
-      first,
-      list.sort((a, b) => b.parts.length - a.parts.length),
+    const parts: string[] = [];
+    const hash = doc.hash[first] as number;
+    do parts.push(exact ? unitText(doc, first) : unitText(doc, first).toLowerCase());
+    while (++first < doc.count && !startsLine(doc, first));
+    const spelling = { unit, parts, exact, conditions, before: followers('+'), notBefore: followers('-') };
+    read.set(
+      hash,
+      [...(read.get(hash) ?? []), spelling].sort((a, b) => b.parts.length - a.parts.length),
     );
   }
+  return read;
+}
+
+function spellingsOf(hash: number): readonly Spelling[] {
+  index ??= readIndex();
+  return index.get(hash) ?? [];
 }
 
 export interface FoundUnit {
@@ -59,7 +74,7 @@ export interface FoundUnit {
 
 /** The unit spelled at `at`, the longest spelling first, or null. `value` is the figure before it: some spellings ask for a large one. */
 export function readUnit(doc: Document, at: number, value: number): FoundUnit | null {
-  for (const spelling of index.get(doc.hash[at] as number) ?? []) {
+  for (const spelling of spellingsOf(doc.hash[at] as number)) {
     const end = spellingEnd(doc, at, spelling);
     if (end > 0 && isAllowed(doc, at, end, spelling, value)) return { unit: spelling.unit, end };
   }
@@ -68,7 +83,7 @@ export function readUnit(doc: Document, at: number, value: number): FoundUnit | 
 
 /** The unit of measure spelled right before a figure: the `Mach` of `Mach 2`. */
 export function unitAhead(doc: Document, first: number): Unit | undefined {
-  return index.get(doc.hash[first - 1] as number)?.find((spelling) => spelling.conditions === '^' && spellingEnd(doc, first - 1, spelling) === first)?.unit;
+  return spellingsOf(doc.hash[first - 1] as number).find((spelling) => spelling.conditions === '^' && spellingEnd(doc, first - 1, spelling) === first)?.unit;
 }
 
 function spellingEnd(doc: Document, at: number, { parts, exact }: Spelling): number {

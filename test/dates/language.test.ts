@@ -45,7 +45,7 @@ describe('the pattern language', () => {
   });
 
   it('names the pattern that it does not know', () => {
-    expect(() => compile('ngày Mốt')).toThrow('Mốt');
-    expect(() => compile('{ngày')).toThrow('{ngày');
+    expect(() => read('ngày Mốt', 'ngày')).toThrow('Mốt');
+    expect(() => read('{ngày', 'ngày')).toThrow('{ngày');
   });
 });
