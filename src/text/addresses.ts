@@ -80,7 +80,7 @@ export function emailEnd(text: string, at: number): number {
 }
 
 /** What may follow the first letters of an address: `.` `:` `-` `@` `_` `+`. */
-export const ADDRESS_MARKS = new Set([0x2e, 0x3a, 0x2d, 0x40, 0x5f, 0x2b]);
+export const isAddressMark = (code: number): boolean => code === 0x2e || code === 0x3a || code === 0x2d || code === 0x40 || code === 0x5f || code === 0x2b;
 
 /** The end of the run in which no other address can begin once none began at its start. */
 export function addressRunEnd(text: string, at: number): number {

@@ -29,22 +29,39 @@ export const TONE_MARKS = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323']
 
 const LATIN_END = 0x250;
 const VIETNAMESE_START = 0x1e00;
-const VIETNAMESE_END = 0x1f00;
+/** Up to here lie the letters of Vietnamese. */
+const LETTERS_END = 0x1f00;
+
+/** Code units in hexadecimal, `from-to` or one alone. Which of Greek, Cyrillic and Armenian have case is found out below. */
+const RANGES: readonly (readonly [CharClass, string])[] = [
+  [CharClass.Uncased, '370-1dff 1f00-1fff 2c00-2dff 3005-3007 3040-d7ff f900-fdff fe70-fefe ff66-ffdc'],
+  [CharClass.Lower, '250-2af ff41-ff5a'],
+  [CharClass.Upper, 'ff21-ff3a'],
+  [CharClass.Digit, '30-39 ff10-ff19'],
+  [CharClass.Space, '9-d 20 a0 1680 2000-200a 202f 205f 3000'],
+  [CharClass.Newline, 'a d 85 2028 2029'],
+  [CharClass.Mark, '300-36f 483-489 1ab0-1aff 1dc0-1dff 20d0-20ff fe00-fe0f fe20-fe2f'],
+  [CharClass.Ignorable, 'ad 200b-200f 202a-202e 2060-2064 feff'],
+  [CharClass.Surrogate, 'd800-dfff'],
+];
+const PUNCTUATION = '!"\'(),-.:;?[]{}«»¡¿‐‑‒–—―‘’‚‛“”„‟‹›…‥•·、。〈〉《》「」『』【】〔〕！（），－．：；？［］｛｝';
 
 const classes = new Uint8Array(0x10000);
-/** Lower-case letter without its tone (`Ệ` → `ê`), by code unit; other letters lower-cased. 0 where nothing is known. */
-const bases = new Uint16Array(VIETNAMESE_END);
-const tones = new Uint8Array(VIETNAMESE_END);
+/** Lower-case letter without its tone (`Ệ` → `ê`), other letters lower-cased, the tone 16 bits above it; any other code unit as it is. */
+const letters = new Int32Array(LETTERS_END);
+for (let code = 0; code < LETTERS_END; code++) letters[code] = code;
 
-function fill(from: number, to: number, value: CharClass): void {
-  classes.fill(value, from, to + 1);
-}
+for (const [cls, ranges] of RANGES)
+  for (const range of ranges.split(' ')) {
+    const [from = 0, to = from] = range.split('-').map((code) => Number.parseInt(code, 16));
+    classes.fill(cls, from, to + 1);
+  }
+for (const char of PUNCTUATION) classes[char.charCodeAt(0)] = CharClass.Punctuation;
 
-function describeLatin(code: number): void {
+function describeLetter(code: number): void {
   const char = String.fromCharCode(code);
   const lower = char.toLowerCase();
-  const upper = char.toUpperCase();
-  if (lower === upper && char !== 'ß') return;
+  if (lower === char.toUpperCase()) return;
   classes[code] = char === lower ? CharClass.Lower : CharClass.Upper;
   let base = '';
   let tone = 0;
@@ -55,71 +72,21 @@ function describeLatin(code: number): void {
   }
   base = base.normalize('NFC');
   // a letter with a mark that is neither tone nor quality (ç, ñ) stays whole
-  bases[code] = base.length === 1 ? base.charCodeAt(0) : lower.charCodeAt(0);
-  tones[code] = base.length === 1 ? tone : 0;
+  letters[code] = base.length === 1 ? base.charCodeAt(0) | (tone << 16) : lower.charCodeAt(0);
 }
 
-// letters of other scripts; which of Greek, Cyrillic and Armenian have case is found out below
-fill(0x0250, 0x02af, CharClass.Lower);
-fill(0x0370, 0x058f, CharClass.Uncased);
-fill(0x0590, 0x1dff, CharClass.Uncased);
-fill(0x1f00, 0x1fff, CharClass.Uncased);
-fill(0x2c00, 0x2dff, CharClass.Uncased);
-fill(0x3005, 0x3007, CharClass.Uncased);
-fill(0x3040, 0xd7ff, CharClass.Uncased);
-fill(0xf900, 0xfaff, CharClass.Uncased);
-fill(0xfb00, 0xfdff, CharClass.Uncased);
-fill(0xfe70, 0xfefe, CharClass.Uncased);
-fill(0xff66, 0xffdc, CharClass.Uncased);
+for (let code = 0x41; code < LATIN_END; code++) describeLetter(code);
+for (let code = VIETNAMESE_START; code < LETTERS_END; code++) describeLetter(code);
 for (let code = 0x0370; code < 0x0590; code++) {
   const char = String.fromCharCode(code);
-  if (char !== char.toLowerCase()) classes[code] = CharClass.Upper;
+  const lower = char.toLowerCase();
+  if (classes[code] === CharClass.Mark) continue;
+  if (char !== lower) classes[code] = CharClass.Upper;
   else if (char !== char.toUpperCase()) classes[code] = CharClass.Lower;
-  if (classes[code] !== CharClass.Uncased) bases[code] = char.toLowerCase().charCodeAt(0);
+  if (classes[code] !== CharClass.Uncased) letters[code] = lower.charCodeAt(0);
 }
-for (let code = 0x41; code < LATIN_END; code++) describeLatin(code);
-for (let code = VIETNAMESE_START; code < VIETNAMESE_END; code++) describeLatin(code);
-fill(0xaa, 0xaa, CharClass.Other);
-fill(0xba, 0xba, CharClass.Other);
-// Ð (eth) and Ɖ are typed for Đ in old news
-for (const [typed, meant] of [
-  ['Ð', 'đ'],
-  ['ð', 'đ'],
-  ['Ɖ', 'đ'],
-] as const)
-  bases[typed.charCodeAt(0)] = meant.charCodeAt(0);
-classes['ð'.charCodeAt(0)] = CharClass.Lower;
-
-fill(0x30, 0x39, CharClass.Digit);
-fill(0xff10, 0xff19, CharClass.Digit);
-// fullwidth Latin letters are read as their narrow forms
-for (let i = 0; i < 26; i++) {
-  classes[0xff21 + i] = CharClass.Upper;
-  classes[0xff41 + i] = CharClass.Lower;
-}
-fill(0x09, 0x0d, CharClass.Space);
-fill(0x20, 0x20, CharClass.Space);
-fill(0xa0, 0xa0, CharClass.Space);
-fill(0x1680, 0x1680, CharClass.Space);
-fill(0x2000, 0x200a, CharClass.Space);
-fill(0x202f, 0x202f, CharClass.Space);
-fill(0x205f, 0x205f, CharClass.Space);
-fill(0x3000, 0x3000, CharClass.Space);
-for (const code of [0x0a, 0x0d, 0x85, 0x2028, 0x2029]) classes[code] = CharClass.Newline;
-
-for (const char of '!"\'(),-.:;?[]{}«»¡¿‐‑‒–—―‘’‚‛“”„‟‹›…‥•·、。〈〉《》「」『』【】〔〕！（），－．：；？［］｛｝')
-  classes[char.charCodeAt(0)] = CharClass.Punctuation;
-
-fill(0x0300, 0x036f, CharClass.Mark);
-fill(0x0483, 0x0489, CharClass.Mark);
-fill(0x1ab0, 0x1aff, CharClass.Mark);
-fill(0x1dc0, 0x1dff, CharClass.Mark);
-fill(0x20d0, 0x20ff, CharClass.Mark);
-fill(0xfe00, 0xfe0f, CharClass.Mark);
-fill(0xfe20, 0xfe2f, CharClass.Mark);
-for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xfeff])
-  classes[code] = CharClass.Ignorable;
-fill(0xd800, 0xdfff, CharClass.Surrogate);
+// Ð (eth) and Ɖ are typed for Đ in old news; km² is km2
+for (const [typed, meant] of ['Ðđ', 'ðđ', 'Ɖđ', '¹1', '²2', '³3']) letters[(typed as string).charCodeAt(0)] = (meant as string).charCodeAt(0);
 
 /** The class of a code unit; `Other` (a symbol) for NaN, which charCodeAt gives past the end. */
 export function charClass(code: number): CharClass {
@@ -129,18 +96,17 @@ export function charClass(code: number): CharClass {
 /** The table itself, for the scan's inner loop. */
 export const CHAR_CLASSES: Uint8Array = classes;
 
-/** Lower-case letter without tone: `Ệ` → `ê`, `Ð` → `đ`; any other code unit as it is. */
-export function baseLetter(code: number): number {
-  if (code < VIETNAMESE_END) return bases[code] || code;
-  if (code >= 0xff21 && code <= 0xff3a) return code - 0xff21 + 0x61;
-  if (code >= 0xff41 && code <= 0xff5a) return code - 0xff41 + 0x61;
-  return code;
-}
+/** The base letter of a code unit in the low 16 bits, its tone (0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng) above them. */
+export const letterAndTone = (code: number): number => (code < LETTERS_END ? (letters[code] as number) : wideLetter(code));
 
-/** 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng. */
-export function toneOf(code: number): number {
-  return code < VIETNAMESE_END ? (tones[code] as number) : 0;
-}
+/** Fullwidth Latin letters are read as their narrow forms. */
+const wideLetter = (code: number): number =>
+  code >= 0xff21 && code <= 0xff3a ? code - 0xff21 + 0x61 : code >= 0xff41 && code <= 0xff5a ? code - 0xff41 + 0x61 : code;
+
+/** Lower-case letter without tone: `Ệ` → `ê`, `Ð` → `đ`, `²` → `2` (km² is km2); any other code unit as it is. */
+export const baseLetter = (code: number): number => letterAndTone(code) & 0xffff;
+
+export const toneOf = (code: number): number => letterAndTone(code) >>> 16;
 
 /** The tone that a combining mark stands for, or 0. */
 export function toneOfMark(code: number): number {

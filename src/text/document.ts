@@ -3,7 +3,6 @@
  * these and looks at characters only inside a unit that it was invited to.
  */
 import { baseLetter, CharClass, charClass, toneOf, toneOfMark, withQuality } from './characters.js';
-import { superscriptDigit } from './hash.js';
 import { normalizeSyllable } from './syllable.js';
 
 export const enum UnitKind {
@@ -115,7 +114,7 @@ export function unitEquals(doc: Document, unit: number, syllable: string): boole
     const code = text.charCodeAt(at++);
     if (charClass(code) === CharClass.Ignorable) continue;
     tone = toneOf(code) || tone;
-    let base = baseLetter(superscriptDigit(code));
+    let base = baseLetter(code);
     while (at < end) {
       const mark = text.charCodeAt(at);
       const cls = charClass(mark);

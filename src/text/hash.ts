@@ -3,21 +3,13 @@
  * written (`Hoà`, `hòa`). The scan computes them as it reads; tables of words are built with `hashSyllable`.
  * A hash that decides a *value* must be confirmed by comparing the letters (see `unitEquals`).
  */
-import { baseLetter, CharClass, charClass, toneOf, toneOfMark, withQuality } from './characters.js';
+import { CharClass, charClass, letterAndTone, toneOfMark, withQuality } from './characters.js';
 
 export const HASH_SEED = 0x2545f491;
 
-/** Up to here lie the letters of Vietnamese. */
-const LETTERS_END = 0x1f00;
-/** Base letter and tone as one number, `base | tone << 16`, for the scan's inner loop. */
-const letters = Int32Array.from({ length: LETTERS_END }, (_, code) => baseLetter(superscriptDigit(code)) | (toneOf(code) << 16));
-
-/** The base letter of a code unit in the low 16 bits, its tone above them. */
-export const letterAndTone = (code: number): number => (code < LETTERS_END ? (letters[code] as number) : baseLetter(code));
-
 /** One more base letter. */
 export function hashStep(hash: number, base: number): number {
-  return Math.imul(hash ^ base, 0x01000193) + (hash >>> 15);
+  return (Math.imul(hash ^ base, 0x01000193) + (hash >>> 15)) | 0;
 }
 
 /** The end of a syllable: mixes the tone in. */
@@ -56,9 +48,10 @@ export function hashLetters(text: string, from: number, to: number): number {
       }
       continue;
     }
+    const letter = letterAndTone(code);
     before = hash;
-    base = baseLetter(superscriptDigit(code));
-    tone = toneOf(code) || tone;
+    base = letter & 0xffff;
+    tone = letter >>> 16 || tone;
     hash = hashStep(before, base);
   }
   return hashEnd(hash, tone);
@@ -73,9 +66,4 @@ export function hashWord(word: string): number {
     first = false;
   }
   return hash;
-}
-
-/** `²` → `2` (km² is km2); any other code unit as it is. */
-export function superscriptDigit(code: number): number {
-  return code === 0xb2 ? 0x32 : code === 0xb3 ? 0x33 : code === 0xb9 ? 0x31 : code;
 }

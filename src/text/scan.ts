@@ -2,7 +2,7 @@
  * The one scan: characters in, units out. Linear: each character is looked at a bounded number of times, look-aheads are
  * bounded in length.
  */
-import { ADDRESS_MARKS, addressRunEnd, bareDomainEnd, codeEnd, emailEnd, phoneEnd, urlEnd } from './addresses.js';
+import { addressRunEnd, bareDomainEnd, codeEnd, emailEnd, isAddressMark, phoneEnd, urlEnd } from './addresses.js';
 import {
   CHAR_CLASSES,
   CharClass,
@@ -12,11 +12,12 @@ import {
   isDigit,
   isFigureSeparator,
   isLetterClass,
+  letterAndTone,
   toneOfMark,
   withQuality,
 } from './characters.js';
 import { Shape, UnitFlag, UnitKind } from './document.js';
-import { HASH_SEED, hashEnd, hashStep, letterAndTone } from './hash.js';
+import { HASH_SEED, hashEnd, hashStep } from './hash.js';
 import { entityEnd, isBlockTag, isSpaceEntity, surrogateEnd, tagEnd } from './markup.js';
 import { isSentenceStarter } from './starters.js';
 import { isVietnameseSyllable } from './syllable.js';
@@ -82,13 +83,15 @@ class UnitArrays implements Units {
   /** No address begins before this offset: the run of letters, dots and hyphens up to it was looked at and is none. */
   plainUntil = 0;
 
+  /** All arrays in one piece of memory: one allocation a text. */
   constructor(capacity: number) {
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.kind = new Uint8Array(capacity);
-    this.shape = new Uint8Array(capacity);
-    this.flags = new Uint8Array(capacity);
-    this.hash = new Int32Array(capacity);
+    const memory = new ArrayBuffer(capacity * 15);
+    this.start = new Int32Array(memory, 0, capacity);
+    this.end = new Int32Array(memory, capacity * 4, capacity);
+    this.hash = new Int32Array(memory, capacity * 8, capacity);
+    this.kind = new Uint8Array(memory, capacity * 12, capacity);
+    this.shape = new Uint8Array(memory, capacity * 13, capacity);
+    this.flags = new Uint8Array(memory, capacity * 14, capacity);
   }
 
   add(start: number, end: number, kind: UnitKind, shape: Shape, flags: number, hash: number): void {
@@ -105,17 +108,14 @@ class UnitArrays implements Units {
   }
 
   private grow(): void {
-    const size = this.start.length * 2;
-    const wider = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
-      fresh.set(old);
-      return fresh;
-    };
-    this.start = wider(this.start, new Int32Array(size));
-    this.end = wider(this.end, new Int32Array(size));
-    this.kind = wider(this.kind, new Uint8Array(size));
-    this.shape = wider(this.shape, new Uint8Array(size));
-    this.flags = wider(this.flags, new Uint8Array(size));
-    this.hash = wider(this.hash, new Int32Array(size));
+    const { start, end, hash, kind, shape, flags } = new UnitArrays(this.start.length * 2);
+    start.set(this.start);
+    end.set(this.end);
+    hash.set(this.hash);
+    kind.set(this.kind);
+    shape.set(this.shape);
+    flags.set(this.flags);
+    Object.assign(this, { start, end, hash, kind, shape, flags });
   }
 }
 
@@ -158,19 +158,18 @@ export function scanUnits(text: string): Units {
 
 /** Letters with their marks and the digits after them; addresses that begin with a letter. */
 function scanWord(text: string, at: number, units: UnitArrays): number {
-  const glued = units.gap === 0 && units.count > 0 && units.end[units.count - 1] === at;
-  const afterNumber = glued && units.kind[units.count - 1] === UnitKind.Number;
   let hash = HASH_SEED;
   let before = hash;
   let base = 0;
   let tone = 0;
   let upper = 0;
-  let lower = 0;
-  let uncased = 0;
-  let firstUpper = false;
   let digits = 0;
-  let nonAscii = 0;
-  /** Where a small letter is followed by a capital for the first time, and the last such place. */
+  let uncased = false;
+  /** The bits of all letters and marks: above 0x7f where one is outside a–z. */
+  let bits = 0;
+  let lower = false;
+  let firstUpper = false;
+  /** Where a small letter is followed by a capital for the first time, and the last capital. */
   let hump = -1;
   let lastUpper = -1;
   let previous: CharClass = CharClass.Other;
@@ -178,54 +177,55 @@ function scanWord(text: string, at: number, units: UnitArrays): number {
   scan: for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
     const cls = CHAR_CLASSES[code] as CharClass;
-    switch (cls) {
-      case CharClass.Lower:
-        lower++;
-        break;
-      case CharClass.Upper:
-        if (upper + lower + uncased === 0) firstUpper = true;
-        upper++;
-        lastUpper = end;
-        if (previous === CharClass.Lower && hump < 0) hump = end;
-        break;
-      case CharClass.Uncased:
-        uncased++;
-        break;
-      case CharClass.Mark: {
-        const t = toneOfMark(code);
-        nonAscii++;
-        if (t) tone = t;
-        else if (base) {
-          base = withQuality(base, code);
-          hash = hashStep(before, base);
+    if (cls === CharClass.Lower) {
+      lower = true;
+      bits |= code;
+    } else if (cls === CharClass.Upper) {
+      if (upper++ === 0) firstUpper = !lower && !uncased;
+      lastUpper = end;
+      if (previous === CharClass.Lower && hump < 0) hump = end;
+      bits |= code;
+    } else
+      switch (cls) {
+        case CharClass.Uncased:
+          uncased = true;
+          bits |= code;
+          break;
+        case CharClass.Mark: {
+          const t = toneOfMark(code);
+          bits |= code;
+          if (t) tone = t;
+          else if (base) {
+            base = withQuality(base, code);
+            hash = hashStep(before, base);
+          }
+          continue;
         }
-        continue;
-      }
-      case CharClass.Ignorable:
-        continue;
-      case CharClass.Digit:
-        // `m2`, `F0`, `H5N1` are one; `ngày10` and the 30 of `8h30` stand apart
-        if ((nonAscii > 0 && lower > 0) || (afterNumber && !isPower(text, at, end))) break scan;
-        digits++;
-        break;
-      default:
-        if (isPowerSign(code) && end > at && base === 0x6d /* m */) {
+        case CharClass.Ignorable:
+          continue;
+        case CharClass.Digit:
+          // `m2`, `F0`, `H5N1` are one; `ngày10` and the 30 of `8h30` stand apart
+          if ((bits > 0x7f && lower) || (isAfterNumber(units, at) && !isPower(text, at, end))) break scan;
           digits++;
           break;
-        }
-        // H'Hen, K’Brông, O'Neill
-        if (
-          (code === 0x27 || code === 0x2019) &&
-          end > at &&
-          end - at <= 3 &&
-          previous === CharClass.Upper &&
-          upper === 1 &&
-          isLetterClass(charClass(text.charCodeAt(end + 1)))
-        )
-          continue;
-        break scan;
-    }
-    if (code > 0x7f && cls !== CharClass.Digit) nonAscii++;
+        default:
+          if (isPowerSign(code) && end > at && base === 0x6d /* m */) {
+            digits++;
+            bits |= code;
+            break;
+          }
+          // H'Hen, K’Brông, O'Neill
+          if (
+            (code === 0x27 || code === 0x2019) &&
+            end > at &&
+            end - at <= 3 &&
+            previous === CharClass.Upper &&
+            upper === 1 &&
+            isLetterClass(charClass(text.charCodeAt(end + 1)))
+          )
+            continue;
+          break scan;
+      }
     before = hash;
     const letter = letterAndTone(code);
     base = letter & 0xffff;
@@ -236,7 +236,7 @@ function scanWord(text: string, at: number, units: UnitArrays): number {
   // zero-width characters at the end belong to the gap, so that spans end at letters
   while (end > at + 1 && CHAR_CLASSES[text.charCodeAt(end - 1)] === CharClass.Ignorable) end--;
 
-  if (nonAscii === 0 && at >= units.plainUntil && ADDRESS_MARKS.has(text.charCodeAt(end))) {
+  if (bits <= 0x7f && at >= units.plainUntil && isAddressMark(text.charCodeAt(end))) {
     const url = urlEnd(text, at);
     const address = url > end ? url : emailEnd(text, at);
     if (address > end) {
@@ -246,7 +246,7 @@ function scanWord(text: string, at: number, units: UnitArrays): number {
     units.plainUntil = addressRunEnd(text, end);
   }
 
-  if (lastUpper > at && lower > 0 && digits === 0) {
+  if (lastUpper > at && lower && digits === 0) {
     const cut = runTogetherAt(text, at, end, hump, lastUpper, units);
     if (cut > 0) {
       scanWordPart(text, at, cut, units);
@@ -257,12 +257,18 @@ function scanWord(text: string, at: number, units: UnitArrays): number {
   }
 
   let shape: Shape;
-  if (upper === 0) shape = lower > 0 ? Shape.Lower : uncased > 0 ? Shape.Uncased : Shape.None;
-  else if (lower === 0) shape = upper > 1 || digits > 0 ? Shape.Upper : Shape.Initial;
+  if (upper === 0) shape = lower ? Shape.Lower : uncased ? Shape.Uncased : Shape.None;
+  else if (!lower) shape = upper > 1 || digits > 0 ? Shape.Upper : Shape.Initial;
   else shape = firstUpper && upper === 1 ? Shape.Title : Shape.Mixed;
-  units.add(at, end, UnitKind.Word, shape, (digits > 0 ? UnitFlag.HasDigit : 0) | (nonAscii > 0 ? UnitFlag.NonAscii : 0), hashEnd(hash, tone));
+  units.add(at, end, UnitKind.Word, shape, (digits > 0 ? UnitFlag.HasDigit : 0) | (bits > 0x7f ? UnitFlag.NonAscii : 0), hashEnd(hash, tone));
   return end;
 }
+
+/** A run of letters that is glued to the figure before it. */
+const isAfterNumber = (units: UnitArrays, at: number): boolean => {
+  const last = units.count - 1;
+  return units.gap === 0 && last >= 0 && units.end[last] === at && units.kind[last] === UnitKind.Number;
+};
 
 const isPowerSign = (code: number): boolean => code === 0xb2 || code === 0xb3;
 
