@@ -5,7 +5,7 @@
 import { findAbbreviationMentions } from './abbreviations/index.js';
 import { findDateline, findTimeMentions, resolveTimes } from './dates/index.js';
 import { type FoundEntity, findEntityMentions } from './entities/index.js';
-import { findFacts } from './facts/index.js';
+import { findFacts, statingSentences } from './facts/index.js';
 import { checkOptions, checkText, readReferenceDate } from './options.js';
 import { findQuantityMentions } from './quantities/index.js';
 import { type Document, readDocument, sentenceSpans } from './text/index.js';
@@ -38,7 +38,6 @@ function extract(text: string, options: ExtractOptions, date: string | undefined
   const referenceDate = date ?? findDateline(doc, mentions);
   const abbreviations = findAbbreviationMentions(doc, options);
   const words = segment(doc, options.words);
-  const tags = tagWords(doc, words);
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
   const figures = findQuantityMentions(doc, options.fuzzy);
   const measures = new Set(figures.filter(({ quantity }) => quantity.kind === 'measure').map(({ quantity }) => `${quantity.start}:${quantity.end}`));
@@ -48,7 +47,10 @@ function extract(text: string, options: ExtractOptions, date: string | undefined
   );
   const times = outsideNames(resolveTimes(doc, mentions, referenceDate), entities);
   const quantities = outsideNames(figures, entities);
-  const facts = findFacts({ doc, words, tags, abbreviations, entities, times, quantities });
+  const stating = statingSentences({ doc, entities, times, quantities });
+  // tags serve the facts, and the tokens of every sentence where these are asked for
+  const tags = tagWords(doc, words, options.tokens ? undefined : stating);
+  const facts = findFacts({ doc, words, tags, abbreviations, entities, times, quantities }, stating);
   return {
     version: 1,
     text,

@@ -9,17 +9,20 @@ import type { Words } from '../words/index.js';
 import { chunksOf } from './chunks.js';
 import { durationFacts } from './durations.js';
 import { eventFacts } from './events.js';
-import { ItemKind, itemsOf } from './items.js';
+import { itemsOf } from './items.js';
 import { numericFacts } from './numeric.js';
 import { mergeRepeats } from './repeats.js';
 import { roleFacts } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
+import { Kind, statingSentences } from './stating.js';
+
+export { statingSentences };
 
 /** What the rooms before found in one document. */
 export interface Findings {
   readonly doc: Document;
   readonly words: Words;
-  /** Index into `TAGS` for each word. */
+  /** Index into `TAGS` for each word of a sentence that may state a fact. */
   readonly tags: Uint8Array;
   readonly abbreviations: readonly FoundAbbreviation[];
   readonly entities: readonly FoundEntity[];
@@ -28,18 +31,20 @@ export interface Findings {
 }
 
 /** Every fact that a document states, in the order of their spans, repeats merged. */
-export function findFacts(findings: Findings): Fact[] {
+export function findFacts(findings: Findings, stating: Uint8Array = statingSentences(findings)): Fact[] {
   const { doc } = findings;
-  const items = itemsOf(findings);
+  const items = itemsOf(findings, stating);
   const facts: Fact[] = [];
   let from = 0;
-  for (let sentence = 0; sentence < items.sentenceEnds.length; sentence++) {
+  for (let sentence = 0; sentence < stating.length; sentence++) {
     const to = items.sentenceEnds[sentence] as number;
-    let finds = 0;
-    for (let i = from; i < to; i++) if ((items.kind[i] as number) >= ItemKind.Quantity) finds++;
-    if (finds > 0) {
+    const kinds = stating[sentence] as number;
+    if (kinds !== 0) {
       const view: SentenceView = { doc, findings, items, sentence, from, to, chunks: chunksOf(items, from, to) };
-      facts.push(...numericFacts(view), ...durationFacts(view), ...roleFacts(view), ...eventFacts(view));
+      if (kinds & Kind.Numeric) facts.push(...numericFacts(view));
+      if (kinds & Kind.Duration) facts.push(...durationFacts(view));
+      if (kinds & Kind.Role) facts.push(...roleFacts(view));
+      if (kinds & Kind.Event) facts.push(...eventFacts(view));
     }
     from = to;
   }

@@ -3,6 +3,7 @@
  * items – a quantity, a time, a name, a word with its tag and classes, a mark – in order, covering all units. A name, time or
  * quantity is one item; a word of the fact lexicon is one even where the segmenter cut it.
  */
+import type { FoundQuantity } from '../quantities/index.js';
 import { type Document, hashSyllable, Shape, UnitKind } from '../text/index.js';
 import type { Findings } from './index.js';
 import { FactWord, factWordAt, type Match } from './lexicon.js';
@@ -51,6 +52,8 @@ export interface Items {
   readonly bits: Int32Array;
   /** Index in the list of quantities, times or entities; the hash of a mark; the combined hash of a word. */
   readonly ref: Int32Array;
+  /** The item of each unit, -1 in sentences that were not read. */
+  readonly itemOf: Int32Array;
   /** For each sentence the index of the item after its last. */
   readonly sentenceEnds: Int32Array;
 }
@@ -72,7 +75,8 @@ export function wordRef(word: string): number {
   return wordHash(hashes, 0, hashes.length);
 }
 
-export function itemsOf({ doc, words, tags, abbreviations, entities, times, quantities }: Findings): Items {
+/** The items of a document; where `sentences` is given, those of the sentences that it marks, and none of others. */
+export function itemsOf({ doc, words, tags, abbreviations, entities, times, quantities }: Findings, sentences?: Uint8Array): Items {
   const { count: units } = doc;
   const first = new Int32Array(units);
   const end = new Int32Array(units);
@@ -80,36 +84,51 @@ export function itemsOf({ doc, words, tags, abbreviations, entities, times, quan
   const tag = new Uint8Array(units);
   const bits = new Int32Array(units);
   const ref = new Int32Array(units);
+  const itemOf = new Int32Array(units).fill(-1);
   const sentenceEnds = new Int32Array(doc.sentenceEnds.length);
   const match: Match = { length: 0, bits: 0 };
   let count = 0;
   let word = 0;
-  let [a, e, t, q] = [0, 0, 0, 0];
+  const abbreviation = cursorOn(abbreviations, units);
+  const entity = cursorOn(entities, units);
+  const time = cursorOn(times, units);
+  const quantity = cursorOn(quantities, units);
   let unit = 0;
   for (let s = 0; s < sentenceEnds.length; s++) {
     const limit = doc.sentenceEnds[s] as number;
+    if (sentences?.[s] === 0) unit = limit;
     while (unit < limit) {
       while (word + 1 < words.count && (words.first[word + 1] as number) <= unit) word++;
-      a = skipTo(abbreviations, a, unit);
-      e = skipTo(entities, e, unit);
-      t = skipTo(times, t, unit);
-      q = skipTo(quantities, q, unit);
+      moveTo(abbreviation, unit);
+      moveTo(entity, unit);
+      moveTo(time, unit);
+      moveTo(quantity, unit);
       let to = unit + 1;
       let itemKind = ItemKind.Word;
       let index = 0;
-      let itemTag = words.count > 0 ? (tags[word] as number) : Tag.X;
-      if (quantities[q]?.first === unit) {
-        [itemKind, index, to, itemTag] = [ItemKind.Quantity, q, quantities[q]?.end ?? to, Tag.Num];
-        const unitName = quantities[q]?.quantity.unit ?? '';
+      let itemTag: Tag = words.count > 0 ? (tags[word] as number) : Tag.X;
+      if (quantity.unit === unit) {
+        itemKind = ItemKind.Quantity;
+        itemTag = Tag.Num;
+        index = quantity.at;
+        const found = quantities[index] as FoundQuantity;
+        to = found.end;
+        const unitName = found.quantity.unit;
         // a count determines the noun after it as `các` does; a length may be a distance
         if (unitName === 'count') bits[count] = FactWord.DetPre;
         else if (LENGTHS.has(unitName)) bits[count] = FactWord.Dim;
-      } else if (times[t]?.first === unit) {
-        [itemKind, index, to, itemTag] = [ItemKind.Time, t, times[t]?.end ?? to, Tag.Noun];
-      } else if (entities[e]?.first === unit) {
-        [itemKind, index, to, itemTag] = [ItemKind.Entity, e, entities[e]?.end ?? to, Tag.Propn];
+      } else if (time.unit === unit) {
+        itemKind = ItemKind.Time;
+        itemTag = Tag.Noun;
+        index = time.at;
+        to = (times[index] as Found).end;
+      } else if (entity.unit === unit) {
+        itemKind = ItemKind.Entity;
+        itemTag = Tag.Propn;
+        index = entity.at;
+        to = (entities[index] as Found).end;
       } else if (doc.kind[unit] === UnitKind.Word) {
-        const stop = Math.min(limit, nextStart(quantities, q, limit), nextStart(times, t, limit), nextStart(entities, e, limit));
+        const stop = Math.min(limit, quantity.unit, time.unit, entity.unit);
         const wordEnd = Math.min(words.count > 0 ? (words.first[word + 1] as number) : unit + 1, stop);
         to = Math.max(wordEnd, unit + 1);
         if (factWordAt(doc, unit, stop, match) && match.length >= to - unit) {
@@ -118,24 +137,28 @@ export function itemsOf({ doc, words, tags, abbreviations, entities, times, quan
         }
         index = wordHash(doc.hash, unit, to);
         // a short form is no verb, nor is the `khóa` of `khóa XVIII`
-        if (abbreviations[a]?.first === unit) itemTag = Tag.Propn;
+        if (abbreviation.unit === unit) itemTag = Tag.Propn;
         else if (itemTag === Tag.Verb && to < limit && isRomanNumeral(doc, to)) itemTag = Tag.Noun;
       } else if (doc.kind[unit] === UnitKind.Punctuation || doc.kind[unit] === UnitKind.Symbol) {
-        [itemKind, index, itemTag] = [ItemKind.Mark, doc.hash[unit] as number, Tag.Punct];
+        itemKind = ItemKind.Mark;
+        itemTag = Tag.Punct;
+        index = doc.hash[unit] as number;
       } else {
-        [itemKind, itemTag] = [ItemKind.Other, Tag.Num];
+        itemKind = ItemKind.Other;
+        itemTag = Tag.Num;
       }
+      to = Math.min(Math.max(to, unit + 1), limit);
       first[count] = unit;
-      end[count] = Math.min(Math.max(to, unit + 1), limit);
+      end[count] = to;
       kind[count] = itemKind;
       tag[count] = itemTag;
       ref[count] = index;
-      unit = end[count] as number;
+      while (unit < to) itemOf[unit++] = count;
       count++;
     }
     sentenceEnds[s] = count;
   }
-  return { count, first, end, kind, tag, bits, ref, sentenceEnds };
+  return { count, first, end, kind, tag, bits, ref, itemOf, sentenceEnds };
 }
 
 const LENGTHS = new Set(['m', 'km', '[nmi]', '[mi_i]', 'cm']);
@@ -146,13 +169,20 @@ function isRomanNumeral(doc: Document, unit: number): boolean {
   return true;
 }
 
-/** The first of the finds from `at` on that begins at `unit` or later. */
-function skipTo(finds: readonly Found[], at: number, unit: number): number {
-  while (at < finds.length && (finds[at] as Found).first < unit) at++;
-  return at;
+/** The next of some finds in order: its index, and the unit at which it begins; past the last no unit of the document. */
+interface Cursor {
+  readonly finds: readonly Found[];
+  readonly units: number;
+  at: number;
+  unit: number;
 }
 
-const nextStart = (finds: readonly Found[], at: number, otherwise: number): number => finds[at]?.first ?? otherwise;
+const cursorOn = (finds: readonly Found[], units: number): Cursor => ({ finds, units, at: 0, unit: finds[0]?.first ?? units });
+
+/** To the first find that begins at `unit` or later. */
+function moveTo(cursor: Cursor, unit: number): void {
+  while (cursor.unit < unit) cursor.unit = cursor.finds[++cursor.at]?.first ?? cursor.units;
+}
 
 export const hasBits = (items: Items, item: number, bits: number): boolean => ((items.bits[item] as number) & bits) !== 0;
 export const isMark = (items: Items, item: number, mark: number): boolean => items.kind[item] === ItemKind.Mark && items.ref[item] === mark;

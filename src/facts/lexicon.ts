@@ -117,30 +117,47 @@ const ROLE_BITS: Readonly<Record<keyof typeof ROLE_WORDS, number>> = {
   after: RoleWord.After,
 };
 
-interface Lexicon {
-  readonly bits: ReadonlyMap<number, number>;
-  /** Hashes of proper beginnings of longer words. */
-  readonly prefixes: ReadonlySet<number>;
+/** Open addressing by hash: pairs of a hash and its classes; a place without classes is free. */
+type Lexicon = Int32Array;
+
+/** Beside the classes: a longer word begins with this one, or with these syllables of none. */
+const GOES_ON = 1 << 30;
+
+/** Where the pair of a hash stands, or would. */
+function placeOf(lexicon: Lexicon, hash: number): number {
+  const mask = lexicon.length - 2;
+  let place = (hash << 1) & mask;
+  while (lexicon[place + 1] !== 0 && lexicon[place] !== hash) place = (place + 2) & mask;
+  return place;
 }
 
 /** Hash of a word's syllables and marks; `gđ/tp` and `đ/c` are read as the scan cuts them. */
 const parts = (word: string): number[] => word.split(' ').map(hashSyllable);
 
 function buildLexicon<Class extends string>(words: Readonly<Record<Class, string>>, bitsOf: Readonly<Record<Class, number>>): Lexicon {
-  const bits = new Map<number, number>();
-  const prefixes = new Set<number>();
+  const classes = new Map<number, number>();
+  const add = (hash: number, bits: number): void => {
+    classes.set(hash, (classes.get(hash) ?? 0) | bits);
+  };
   for (const name of Object.keys(words) as Class[]) {
     for (const word of words[name].split('|')) {
       const hashes = parts(word);
       let hash = hashes[0] as number;
       for (let i = 1; i < hashes.length; i++) {
-        prefixes.add(hash);
+        add(hash, GOES_ON);
         hash = combineHashes(hash, hashes[i] as number);
       }
-      bits.set(hash, (bits.get(hash) ?? 0) | bitsOf[name]);
+      add(hash, bitsOf[name]);
     }
   }
-  return { bits, prefixes };
+  // at least half of the places stay free
+  const lexicon = new Int32Array(2 << (33 - Math.clz32(classes.size)));
+  for (const [hash, bits] of classes) {
+    const place = placeOf(lexicon, hash);
+    lexicon[place] = hash;
+    lexicon[place + 1] = bits;
+  }
+  return lexicon;
 }
 
 const FACT_LEXICON = buildLexicon(FACT_WORDS, FACT_BITS);
@@ -159,12 +176,12 @@ function longest(lexicon: Lexicon, doc: Document, unit: number, limit: number, m
   match.bits = 0;
   let hash = doc.hash[unit] as number;
   for (let length = 1; ; length++) {
-    const bits = lexicon.bits.get(hash);
-    if (bits !== undefined) {
+    const found = lexicon[placeOf(lexicon, hash) + 1] as number;
+    if ((found & ~GOES_ON) !== 0) {
       match.length = length;
-      match.bits = bits;
+      match.bits = found & ~GOES_ON;
     }
-    if (!lexicon.prefixes.has(hash) || unit + length >= limit) return match.length > 0;
+    if ((found & GOES_ON) === 0 || unit + length >= limit) return match.length > 0;
     hash = combineHashes(hash, doc.hash[unit + length] as number);
   }
 }

@@ -44,7 +44,7 @@ export function positionsOf(view: SentenceView): Position[] {
   for (let unit = items.first[view.from] as number; unit < limit; unit++) {
     if (doc.kind[unit] !== UnitKind.Word || !roleWordAt(doc, unit, limit, match)) continue;
     // the `danh ca` of `vinh danh ca sĩ`
-    if (match.length > 1 && items.first[itemAt(items, unit)] !== unit && endsInside(items, unit + match.length)) continue;
+    if (match.length > 1 && isInside(items, unit) && isInside(items, unit + match.length)) continue;
     const position = readPosition(view, unit, limit, match);
     if (!position) continue;
     positions.push(position);
@@ -54,7 +54,11 @@ export function positionsOf(view: SentenceView): Position[] {
   return positions;
 }
 
-const endsInside = (items: Items, unit: number): boolean => unit < (items.end[items.count - 1] as number) && items.first[itemAt(items, unit)] !== unit;
+/** Whether a unit is of an item that begins before it. */
+function isInside(items: Items, unit: number): boolean {
+  const item = items.itemOf[unit] ?? -1;
+  return item >= 0 && items.first[item] !== unit;
+}
 
 /** A position that begins at `unit`: tenure, deputy word, head, suffixes; then the body. */
 function readPosition(view: SentenceView, unit: number, limit: number, match: Match): Position | undefined {
@@ -197,22 +201,10 @@ function skipParenthesis({ doc }: SentenceView, unit: number, limit: number): nu
   return unit;
 }
 
-/** The item that holds a unit. */
-export function itemAt({ count, first }: Items, unit: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if ((first[mid] as number) <= unit) low = mid;
-    else high = mid - 1;
-  }
-  return low;
-}
-
-/** The name that holds a unit. */
+/** The name that holds a unit; a unit outside the document is in none. */
 export function nameAt({ items, findings }: SentenceView, unit: number): { first: number; end: number; entity: Entity } | undefined {
-  const item = itemAt(items, unit);
-  return items.kind[item] === ItemKind.Entity && (items.end[item] as number) > unit ? findings.entities[items.ref[item] as number] : undefined;
+  const item = items.itemOf[unit] ?? -1;
+  return item >= 0 && items.kind[item] === ItemKind.Entity ? findings.entities[items.ref[item] as number] : undefined;
 }
 
 const insideName = (view: SentenceView, unit: number): boolean => nameAt(view, unit) !== undefined;

@@ -7,7 +7,7 @@ import { UnitKind } from '../text/index.js';
 import { ItemKind, Tag } from './items.js';
 import { FactWord } from './lexicon.js';
 import type { Person } from './people.js';
-import { itemAt, nameAt, type Position } from './positions.js';
+import { nameAt, type Position } from './positions.js';
 import { addFeature, type Features, newFeatures, score, unpackModel } from './ranker.js';
 import type { SentenceView } from './sentence-view.js';
 
@@ -53,7 +53,7 @@ export interface Link {
 function sortAt(view: SentenceView, unit: number, from: number, to: number): number {
   if (unit < from || unit >= to) return 1;
   const { doc, items, findings } = view;
-  const item = itemAt(items, unit);
+  const item = items.itemOf[unit] as number;
   if (items.kind[item] === ItemKind.Entity) return findings.entities[items.ref[item] as number]?.entity.type === 'PER' ? 2 : 3;
   if (items.kind[item] === ItemKind.Quantity) return 4;
   if (items.kind[item] === ItemKind.Time) return 5;
@@ -83,7 +83,7 @@ export function linkFeatures(view: SentenceView, { person, position, rule, isTak
       if (doc.hash[unit] === 0x28) depth++;
       else if (doc.hash[unit] === 0x29) depth--;
     }
-    const item = itemAt(items, unit);
+    const item = items.itemOf[unit] as number;
     if (items.kind[item] === ItemKind.Word && items.first[item] === unit) {
       if (items.tag[item] === Tag.Verb) verbs++;
       if ((items.bits[item] as number) & FactWord.Clause) clauses++;

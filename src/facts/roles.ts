@@ -10,7 +10,7 @@ import { round } from './confidence.js';
 import { ItemKind, Tag } from './items.js';
 import { type Match, RoleWord, roleWordAt } from './lexicon.js';
 import { type Person, peopleOf } from './people.js';
-import { itemAt, nameAt, type Position, positionsOf } from './positions.js';
+import { nameAt, type Position, positionsOf } from './positions.js';
 import { LINK_REACH, type Link, linkShare, Rule } from './role-links.js';
 import type { SentenceView } from './sentence-view.js';
 import { hull, unitSpan } from './spans.js';
@@ -276,7 +276,7 @@ function isDescription(view: SentenceView, from: number, to: number): boolean {
     if (isMarkAt(view, unit, QUOTE)) continue;
     if (doc.kind[unit] !== UnitKind.Word || hasFlag(doc, unit, UnitFlag.NewlineBefore)) return false;
     if (isWordAt(view, unit, NO_DESCRIPTION)) return false;
-    if (items.tag[itemAt(items, unit)] === Tag.Verb && !isWordAt(view, unit, NOMINAL_VERBS)) return false;
+    if (items.tag[items.itemOf[unit] as number] === Tag.Verb && !isWordAt(view, unit, NOMINAL_VERBS)) return false;
     if (roleWordAt(doc, unit, to, match) && match.bits & (RoleWord.Head | RoleWord.Appoint)) return false;
   }
   return true;
@@ -360,7 +360,7 @@ function linkBetween(view: SentenceView, from: number, position: Position, more:
       unit++;
       continue;
     }
-    const item = itemAt(items, unit);
+    const item = items.itemOf[unit] as number;
     const isAge = items.kind[item] === ItemKind.Quantity && findings.quantities[items.ref[item] as number]?.quantity.kind === 'age';
     if (isAge || items.kind[item] === ItemKind.Time) {
       unit = items.end[item] as number;

@@ -46,7 +46,8 @@ export interface WordContext {
   column: Uint8Array;
 }
 
-export function readWords(doc: Document, words: Words, classes: WordClasses): WordContext {
+/** The words of a document; where `sentences` is given, of the sentences that it marks alone. */
+export function readWords(doc: Document, words: Words, classes: WordClasses, sentences?: Uint8Array): WordContext {
   const size = words.count + WORD_PAD * (doc.sentenceEnds.length + 1);
   const context: WordContext = {
     length: size,
@@ -65,6 +66,11 @@ export function readWords(doc: Document, words: Words, classes: WordClasses): Wo
   let from = 0;
   for (let s = 0; s < doc.sentenceEnds.length; s++) {
     const to = doc.sentenceEnds[s] as number;
+    if (sentences?.[s] === 0) {
+      while (w < words.count && (words.first[w] as number) < to) w++;
+      from = to;
+      continue;
+    }
     const { allCaps } = readManner(doc, from, to);
     let opens = 1;
     for (; w < words.count && (words.first[w] as number) < to; w++, p++) {
@@ -95,6 +101,7 @@ export function readWords(doc: Document, words: Words, classes: WordClasses): Wo
     p += WORD_PAD;
     from = to;
   }
+  context.length = p;
   return context;
 }
 

@@ -84,10 +84,10 @@ const LEVELS = 2 * TOP_LEVEL + 1;
 const slots = new Int32Array(FEATURES);
 const scores = new Int32Array(MODEL_TAGS);
 
-/** For each word the index of its tag in `TAGS`. */
-export function tagWords(doc: Document, words: Words): Uint8Array {
+/** For each word the index of its tag in `TAGS`; where `sentences` is given, for words of the sentences that it marks, and 0 for others. */
+export function tagWords(doc: Document, words: Words, sentences?: Uint8Array): Uint8Array {
   const model = loadModel();
-  const context = readWords(doc, words, model.classes);
+  const context = readWords(doc, words, model.classes, sentences);
   const tags = new Uint8Array(words.count);
   for (let p = 0; p < context.length; p++) {
     const w = context.word[p] as number;

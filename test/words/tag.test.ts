@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tag, tokenize } from '../../src/words/index.js';
+import { readDocument } from '../../src/text/index.js';
+import { segment, tag, tagWords, tokenize } from '../../src/words/index.js';
 
 const tagged = (text: string): string =>
   tag(text)
@@ -31,6 +32,15 @@ describe('tag', () => {
     const first = tag(text);
     tag('Giá vàng giảm mạnh! 12.000 người đã rời thành phố.');
     expect(tag(text)).toEqual(first);
+  });
+
+  it('tags the words of some sentences as it does among all', () => {
+    const doc = readDocument('Giá vàng giảm mạnh. Tôi không đồng ý!\nHai người ở Hà Nội.');
+    const words = segment(doc);
+    const all = tagWords(doc, words);
+    const some = tagWords(doc, words, Uint8Array.of(1, 0, 1));
+    const [second, third] = [0, 1].map((s) => words.first.indexOf(doc.sentenceEnds[s] as number));
+    expect([...some]).toEqual([...all.subarray(0, second), ...new Uint8Array((third as number) - (second as number)), ...all.subarray(third)]);
   });
 
   it('tags names that no list holds as names', () => {
