@@ -59,7 +59,7 @@ export function findTimeMentions(doc: Document): TimeMention[] {
       const bits = (openings[id] ?? openingsAt(id))[idAt(reader, at + 1)] as number;
       if (bits === 0 && !listed) continue;
       const mention: TimeMention | null = (listed ? readListed(reader, at, last as TimeMention) : null) ?? readMention(reader, at, bits, last);
-      if (!mention || !isConfirmed(doc, mention.first, mention.end)) continue;
+      if (!mention || !isConfirmed(doc, ids, mention.first, mention.end)) continue;
       mentions.push(mention);
       last = mention;
       at = mention.end - 1;

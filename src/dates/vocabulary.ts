@@ -83,8 +83,7 @@ export function idsOf(doc: Document): Uint16Array {
 }
 
 /** Whether the known syllables from `first` up to `end` are really those of their hashes. */
-export function isConfirmed(doc: Document, first: number, end: number): boolean {
-  const ids = idsOf(doc);
+export function isConfirmed(doc: Document, ids: Uint16Array, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
     const id = ids[i] as number;
     if (id >= FIRST_SYLLABLE && !unitEquals(doc, i, syllables[id - FIRST_SYLLABLE] as string)) return false;

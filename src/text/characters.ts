@@ -47,7 +47,7 @@ const RANGES: readonly (readonly [CharClass, string])[] = [
 const PUNCTUATION = '!"\'(),-.:;?[]{}«»¡¿‐‑‒–—―‘’‚‛“”„‟‹›…‥•·、。〈〉《》「」『』【】〔〕！（），－．：；？［］｛｝';
 
 const classes = new Uint8Array(0x10000);
-/** Lower-case letter without its tone (`Ệ` → `ê`), other letters lower-cased, the tone 16 bits above it; any other code unit as it is. */
+/** Lower-case letter without its tone (`Ệ` → `ê`), other letters lower-cased, the tone 16 bits above it, the class above that; any other code unit as it is. */
 const letters = new Int32Array(LETTERS_END);
 for (let code = 0; code < LETTERS_END; code++) letters[code] = code;
 
@@ -87,6 +87,7 @@ for (let code = 0x0370; code < 0x0590; code++) {
 }
 // Ð (eth) and Ɖ are typed for Đ in old news; km² is km2
 for (const [typed, meant] of ['Ðđ', 'ðđ', 'Ɖđ', '¹1', '²2', '³3']) letters[(typed as string).charCodeAt(0)] = (meant as string).charCodeAt(0);
+for (let code = 0; code < LETTERS_END; code++) letters[code] = (letters[code] as number) | ((classes[code] as number) << 20);
 
 /** The class of a code unit; `Other` (a symbol) for NaN, which charCodeAt gives past the end. */
 export function charClass(code: number): CharClass {
@@ -96,17 +97,19 @@ export function charClass(code: number): CharClass {
 /** The table itself, for the scan's inner loop. */
 export const CHAR_CLASSES: Uint8Array = classes;
 
-/** The base letter of a code unit in the low 16 bits, its tone (0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng) above them. */
-export const letterAndTone = (code: number): number => (code < LETTERS_END ? (letters[code] as number) : wideLetter(code));
+/** All of a code unit in one look: its base letter in the low 16 bits, its tone (0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng) in the 4 above, its class above those. */
+export const describe = (code: number): number => (code < LETTERS_END ? (letters[code] as number) : describeRest(code));
 
 /** Fullwidth Latin letters are read as their narrow forms. */
-const wideLetter = (code: number): number =>
-  code >= 0xff21 && code <= 0xff3a ? code - 0xff21 + 0x61 : code >= 0xff41 && code <= 0xff5a ? code - 0xff41 + 0x61 : code;
+function describeRest(code: number): number {
+  const cls = charClass(code);
+  return code >= 0xff21 && code <= 0xff5a && isLetterClass(cls) ? (letters[code - 0xfee0] as number) : code | (cls << 20);
+}
 
 /** Lower-case letter without tone: `Ệ` → `ê`, `Ð` → `đ`, `²` → `2` (km² is km2); any other code unit as it is. */
-export const baseLetter = (code: number): number => letterAndTone(code) & 0xffff;
+export const baseLetter = (code: number): number => describe(code) & 0xffff;
 
-export const toneOf = (code: number): number => letterAndTone(code) >>> 16;
+export const toneOf = (code: number): number => (describe(code) >>> 16) & 15;
 
 /** The tone that a combining mark stands for, or 0. */
 export function toneOfMark(code: number): number {

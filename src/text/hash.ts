@@ -3,7 +3,7 @@
  * written (`Hoà`, `hòa`). The scan computes them as it reads; tables of words are built with `hashSyllable`.
  * A hash that decides a *value* must be confirmed by comparing the letters (see `unitEquals`).
  */
-import { CharClass, charClass, letterAndTone, toneOfMark, withQuality } from './characters.js';
+import { CharClass, describe, toneOfMark, withQuality } from './characters.js';
 
 export const HASH_SEED = 0x2545f491;
 
@@ -37,7 +37,8 @@ export function hashLetters(text: string, from: number, to: number): number {
   let tone = 0;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    const cls = charClass(code);
+    const info = describe(code);
+    const cls = info >>> 20;
     if (cls === CharClass.Ignorable) continue;
     if (cls === CharClass.Mark) {
       const t = toneOfMark(code);
@@ -48,10 +49,9 @@ export function hashLetters(text: string, from: number, to: number): number {
       }
       continue;
     }
-    const letter = letterAndTone(code);
     before = hash;
-    base = letter & 0xffff;
-    tone = letter >>> 16 || tone;
+    base = info & 0xffff;
+    tone = (info >>> 16) & 15 || tone;
     hash = hashStep(before, base);
   }
   return hashEnd(hash, tone);

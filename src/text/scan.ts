@@ -7,12 +7,12 @@ import {
   CHAR_CLASSES,
   CharClass,
   charClass,
+  describe,
   isAsciiLetter,
   isAsciiWord,
   isDigit,
   isFigureSeparator,
   isLetterClass,
-  letterAndTone,
   toneOfMark,
   withQuality,
 } from './characters.js';
@@ -176,7 +176,8 @@ function scanWord(text: string, at: number, units: UnitArrays): number {
   let end = at;
   scan: for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    const cls = CHAR_CLASSES[code] as CharClass;
+    const info = describe(code);
+    const cls: CharClass = info >>> 20;
     if (cls === CharClass.Lower) {
       lower = true;
       bits |= code;
@@ -227,9 +228,8 @@ function scanWord(text: string, at: number, units: UnitArrays): number {
           break scan;
       }
     before = hash;
-    const letter = letterAndTone(code);
-    base = letter & 0xffff;
-    tone = letter >>> 16 || tone;
+    base = info & 0xffff;
+    tone = (info >>> 16) & 15 || tone;
     hash = hashStep(before, base);
     previous = cls;
   }
@@ -382,7 +382,7 @@ function scanMark(text: string, at: number, code: number, units: UnitArrays): nu
   }
   let end = at + 1;
   let mark = plainMark(code);
-  if (REPEATABLE.has(mark)) while (end < text.length && text.charCodeAt(end) === code) end++;
+  if (text.charCodeAt(end) === code && REPEATABLE.has(mark)) while (text.charCodeAt(end) === code) end++;
   if (mark === 0x2e && end - at > 1) mark = 0x2026; // ... is …
   // a pictograph of the basic plane keeps its variation selector
   if (cls === CharClass.Other) while (end < text.length && text.charCodeAt(end) >= 0xfe00 && text.charCodeAt(end) <= 0xfe0f) end++;
