@@ -21,7 +21,13 @@ export function clusterOf(hash: number, shape: number): number {
   return cluster !== 0 || shape === Shape.Lower ? cluster : lookUp(table, clusterKey(hash, Shape.Lower));
 }
 
-const coarse = Uint8Array.from(COARSE, (code) => code.charCodeAt(0) - 0x30);
+/** The class of what is no unit. */
+export const OUTER_CLUSTER = 511;
+const OUTER_COARSE = 63;
+
+const coarse = Uint8Array.from({ length: OUTER_CLUSTER + 1 }, (_, cluster) =>
+  cluster === OUTER_CLUSTER ? OUTER_COARSE : cluster < COARSE.length ? COARSE.charCodeAt(cluster) - 0x30 : 0,
+);
 
 /** The coarse class of a class: what company the words of the class keep, of other classes. */
 export const coarseOf = (cluster: number): number => coarse[cluster] as number;

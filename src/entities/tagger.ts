@@ -5,11 +5,12 @@
 import { keepKnown, rowOf, splitPair } from '../packing/index.js';
 import { type Document, sentenceStart, UnitKind } from '../text/index.js';
 import type { Words } from '../words/index.js';
-import { MAX_FEATURES, type UnitViews, unitFeatures, viewUnits } from './features.js';
+import { MAX_FEATURES, unitFeatures } from './features.js';
 import { isInside, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.js';
 import { type Chain, chancesOf, createChain, MAX_CHAIN, viterbi } from './lattice.js';
 import { NAMES } from './names.model.js';
 import type { ShortTable } from './short-table.js';
+import { type UnitViews, viewUnits } from './views.js';
 import { ROW_BITS, unpackWeights, type Weights } from './weights.js';
 
 /** A name as the model sees it: units [first, end), index in `ENTITY_TYPES`, 0…1. */

@@ -1,7 +1,8 @@
 /** Annotated passages as sequences to learn from: features and labels of the stretches of active units. */
-import { MAX_FEATURES, unitFeatures, viewUnits } from '../../src/entities/features.js';
+import { MAX_FEATURES, unitFeatures } from '../../src/entities/features.js';
 import { beginLabel, ENTITY_TYPES, insideLabel, isInside, OUTSIDE, typeOfLabel } from '../../src/entities/labels.js';
 import type { ShortTable } from '../../src/entities/short-table.js';
+import { type UnitViews, viewUnits } from '../../src/entities/views.js';
 import { type Document, sentenceStart, unitAt } from '../../src/text/index.js';
 import type { Words } from '../../src/words/index.js';
 
@@ -64,7 +65,7 @@ export class Examples {
     }
   }
 
-  private addUnit(doc: Document, views: ReturnType<typeof viewUnits>, i: number, from: number, to: number, label: number): void {
+  private addUnit(doc: Document, views: UnitViews, i: number, from: number, to: number, label: number): void {
     if (this.featureCount + MAX_FEATURES > this.features.length) this.features = grown(this.features);
     if (this.unitCount + 2 > this.unitStart.length) this.unitStart = grown(this.unitStart);
     if (this.unitCount + 1 > this.labels.length) {

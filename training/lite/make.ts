@@ -7,9 +7,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { FEATURE_BITS, MAX_FEATURES, unitFeatures, viewUnits } from '../../src/entities/features.js';
+import { FEATURE_BITS, MAX_FEATURES, unitFeatures } from '../../src/entities/features.js';
 import { LABEL_COUNT } from '../../src/entities/labels.js';
 import { NAMES } from '../../src/entities/names.model.js';
+import { viewUnits } from '../../src/entities/views.js';
 import { ROW_BITS as NAME_ROW_BITS, SCALE, unpackWeights as unpackNames } from '../../src/entities/weights.js';
 import { hasRow, rowOf, splitPair } from '../../src/packing/index.js';
 import { readDocument, sentenceStart } from '../../src/text/index.js';
