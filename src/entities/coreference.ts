@@ -3,15 +3,15 @@
  * name; a person's given name after the full one; initials after the name; a place with and without the word of its type.
  */
 import type { EntityType } from '../types.js';
-import { nameKey } from './gazetteer.js';
 import { splitPlace } from './identity.js';
 
 export interface Mention {
   readonly type: EntityType;
   /** Canonical name. */
   readonly name: string;
-  /** Surface in NFC. */
-  readonly surface: string;
+  /** `nameKey` of it, and of what stands in the text. */
+  readonly key: string;
+  readonly surfaceKey: string;
   readonly id: string | undefined;
 }
 
@@ -26,40 +26,46 @@ function initials(name: string): string[] {
 
 export function clusterMentions(mentions: readonly Mention[]): Int32Array {
   const clusters = new Int32Array(mentions.length);
-  const byKey = new Map<string, number>();
+  const byId = new Map<string, number>();
+  const byType = new Map<EntityType, Map<string, number>>();
   /** The last person of a given name, a family name of foreigners, by that part. */
   const byPart = new Map<string, number>();
   /** The identity of a cluster, where one is known. */
   const ids = new Map<number, string>();
+  /** Names whose initials are entered. */
+  const initialed = new Set<string>();
   let next = 0;
-  for (const [i, { type, name, surface, id }] of mentions.entries()) {
-    const key = nameKey(name);
+  for (const [i, { type, name, key, surfaceKey, id }] of mentions.entries()) {
+    const byKey = byType.get(type) ?? new Map<string, number>();
+    byType.set(type, byKey);
     const base = type === 'LOC' ? splitPlace(key).base : key;
-    const keys = [`${type} ${key}`, `${type} ${nameKey(surface)}`];
-    if (type === 'LOC' && !/^\d/.test(base)) keys.push(`LOC ${base}`);
-    if (id !== undefined) keys.unshift(`id ${id}`);
-    let cluster: number | undefined;
-    for (const k of keys) {
-      const known = byKey.get(k);
-      // `TP Lạng Sơn` is not `tỉnh Lạng Sơn`
-      if (known !== undefined && !(type === 'LOC' && id !== undefined && (ids.get(known) ?? id) !== id)) cluster ??= known;
-    }
-    const parts = key.split(' ');
-    if (type === 'PER') {
-      if (cluster === undefined && parts.length <= 2) cluster = byPart.get(key);
+    const keys = type === 'LOC' && !/^\d/.test(base) ? [key, surfaceKey, base] : [key, surfaceKey];
+    // `TP Lạng Sơn` is not `tỉnh Lạng Sơn`
+    const fits = (known: number | undefined): known is number => known !== undefined && !(type === 'LOC' && id !== undefined && (ids.get(known) ?? id) !== id);
+    let cluster = id === undefined ? undefined : byId.get(id);
+    if (!fits(cluster)) cluster = keys.map((k) => byKey.get(k)).find(fits);
+    const parts = type === 'PER' ? key.split(' ') : [];
+    if (cluster === undefined && type === 'PER') {
+      if (parts.length <= 2) cluster = byPart.get(key);
       // `Messi`, then `Lionel Messi`
-      if (cluster === undefined && parts.length > 1) cluster = byKey.get(`PER ${parts[parts.length - 1]}`);
+      if (cluster === undefined && parts.length > 1) cluster = byKey.get(parts[parts.length - 1] as string);
     }
     cluster ??= next++;
-    if (id !== undefined && !ids.has(cluster)) ids.set(cluster, id);
+    if (id !== undefined) {
+      if (!ids.has(cluster)) ids.set(cluster, id);
+      if (!byId.has(id)) byId.set(id, cluster);
+    }
     clusters[i] = cluster;
     for (const k of keys) if (!byKey.has(k)) byKey.set(k, cluster);
-    if (type === 'PER' && parts.length > 1) {
-      for (const part of [parts[parts.length - 1] as string, parts.slice(-2).join(' '), ...(parts.length === 2 ? [parts[0] as string] : [])])
-        byPart.set(part, cluster);
+    if (parts.length > 1) {
+      byPart.set(parts[parts.length - 1] as string, cluster);
+      byPart.set(parts.slice(-2).join(' '), cluster);
+      if (parts.length === 2) byPart.set(parts[0] as string, cluster);
     }
-    if (type === 'ORG' || type === 'EVENT')
-      for (const letters of initials(name)) if (!byKey.has(`${type} ${letters.toLowerCase()}`)) byKey.set(`${type} ${letters.toLowerCase()}`, cluster);
+    if ((type === 'ORG' || type === 'EVENT') && !initialed.has(name)) {
+      initialed.add(name);
+      for (const letters of initials(name)) if (!byKey.has(letters.toLowerCase())) byKey.set(letters.toLowerCase(), cluster);
+    }
   }
   return clusters;
 }

@@ -4,7 +4,7 @@
  * Where several would do nothing is said.
  */
 import type { Entity } from '../types.js';
-import { Era, gazetteer, nameKey, REFORM_DAY, type Thing } from './gazetteer.js';
+import { Era, gazetteer, REFORM_DAY, type Thing } from './gazetteer.js';
 
 /** Words before a place's name, and what level they tell. */
 const PREFIX_LEVELS: readonly (readonly [prefix: string, level: NonNullable<Entity['level']>, unitWord?: string])[] = [
@@ -117,8 +117,8 @@ const SHORT: Record<string, string> = {
 };
 
 export interface PlaceQuery {
-  /** Canonical name. */
-  readonly name: string;
+  /** `nameKey` of its canonical name. */
+  readonly key: string;
   readonly type: 'LOC' | 'ORG';
 }
 
@@ -127,10 +127,30 @@ interface Candidate {
   readonly index: number;
 }
 
-/** Things that a name can mean by itself. */
-function candidates({ name, type }: PlaceQuery, reformed: boolean): { list: Candidate[]; worded: boolean } {
+/** What a name can mean by itself. */
+interface Reading {
+  readonly list: readonly Candidate[];
+  /** The thing that it plainly means, as an index into the gazetteer's things; −1 where none is plain. */
+  readonly plain: number;
+}
+
+/** Reads names, each once however often it stands in a text. */
+function createReader(reformed: boolean): (query: PlaceQuery) => Reading {
+  const known = { LOC: new Map<string, Reading>(), ORG: new Map<string, Reading>() };
+  return (query) => {
+    let reading = known[query.type].get(query.key);
+    if (!reading) {
+      const { list, worded } = candidates(query, reformed);
+      reading = { list, plain: plainest(list, worded) };
+      known[query.type].set(query.key, reading);
+    }
+    return reading;
+  };
+}
+
+/** Things that a name can mean by itself, and whether the word of their type says so. */
+function candidates({ key: whole, type }: PlaceQuery, reformed: boolean): { list: Candidate[]; worded: boolean } {
   const { named, thing } = gazetteer();
-  const whole = nameKey(name);
   const key = SHORT[whole] ?? whole;
   const pick = (k: string): Candidate[] =>
     named(k)
@@ -160,23 +180,34 @@ function oneWorld(list: Candidate[], reformed: boolean): Candidate[] {
 
 const RANKS: Record<string, number> = { country: 6, region: 5, water: 5, province: 5, facility: 4, other: 4, district: 2, commune: 0 };
 
+const rankOf = ({ thing }: Candidate): number => RANKS[thing.level ?? ''] ?? 4;
+
+/** The one thing of the highest rank; −1 where there are several, or a rank that says little. */
+function plainest(list: readonly Candidate[], worded: boolean): number {
+  let best = -1;
+  let plain = -1;
+  for (const candidate of list) {
+    const rank = rankOf(candidate);
+    if (rank > best) plain = candidate.index;
+    else if (rank === best) plain = -1;
+    best = Math.max(best, rank);
+  }
+  return worded || best >= 4 ? plain : -1;
+}
+
 /** The thing that each name means, as an index into the gazetteer's things; −1 where none is plain. */
 export function identify(names: readonly PlaceQuery[], referenceDate: string | null): Int32Array {
   const { thing } = gazetteer();
   const reformed = referenceDate !== null && referenceDate >= REFORM_DAY;
   const chosen = new Int32Array(names.length).fill(-1);
-  const found = names.map((name) => candidates(name, reformed));
+  const found = names.map(createReader(reformed));
   /** Units that the text names beyond doubt. */
   const settled = new Set<number>();
   const settle = (i: number, index: number): void => {
     chosen[i] = index;
     settled.add(index);
   };
-  for (const [i, { list, worded }] of found.entries()) {
-    const best = Math.max(...list.map(({ thing }) => RANKS[thing.level ?? ''] ?? 4));
-    const top = list.filter(({ thing }) => (RANKS[thing.level ?? ''] ?? 4) === best);
-    if (top.length === 1 && (worded || best >= 4)) settle(i, (top[0] as Candidate).index);
-  }
+  for (const [i, { plain }] of found.entries()) if (plain >= 0) settle(i, plain);
   // provinces are one thing in both worlds
   const settledIds = new Set<string | undefined>();
   for (const index of settled) settledIds.add(thing(index).id);

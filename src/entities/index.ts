@@ -113,10 +113,12 @@ function describe(doc: Document, drafts: readonly Draft[], abbreviations: readon
   const known = gazetteer();
   // an event keeps its short name: nobody writes AFF Cup out
   const names = drafts.map((d) => (d.match ? d.match.name : canonicalName(doc, d.first, d.end, d.type === 'EVENT' || d.type === 'PER' ? [] : abbreviations)));
+  const keyOf = createKeys();
+  const keys = names.map(keyOf);
   const asked: number[] = [];
   for (const [i, d] of drafts.entries()) if (d.type === 'LOC' || d.type === 'ORG') asked.push(i);
   const chosen = identify(
-    asked.map((i) => ({ name: names[i] as string, type: (drafts[i] as Draft).type as 'LOC' | 'ORG' })),
+    asked.map((i) => ({ key: keys[i] as string, type: (drafts[i] as Draft).type as 'LOC' | 'ORG' })),
     referenceDate,
   );
   /** The number of the thing that a draft names, −1 where none is plain. */
@@ -126,12 +128,8 @@ function describe(doc: Document, drafts: readonly Draft[], abbreviations: readon
   const clusters = clusterMentions(
     drafts.map((d, i) => {
       const thing = thingOf(i);
-      return {
-        type: d.type,
-        name: thing ? fullName(thing) : (names[i] as string),
-        surface: unitsNorm(doc, d.first, d.end),
-        id: d.match?.id ?? thing?.id,
-      };
+      const name = thing ? fullName(thing) : (names[i] as string);
+      return { type: d.type, name, key: keyOf(name), surfaceKey: keyOf(unitsNorm(doc, d.first, d.end)), id: d.match?.id ?? thing?.id };
     }),
   );
   const gone = referenceDate !== null && referenceDate >= REFORM_DAY;
@@ -140,7 +138,7 @@ function describe(doc: Document, drafts: readonly Draft[], abbreviations: readon
     const successor = thing && gone ? known.successorOf(meant[i] as number) : -1;
     const after = successor < 0 ? undefined : known.thing(successor);
     const id = d.match?.id ?? thing?.id;
-    const level = d.type === 'LOC' ? levelOf(names[i] as string, thing) : undefined;
+    const level = d.type === 'LOC' ? levelOf(keys[i] as string, thing) : undefined;
     const entity: Entity = {
       start: doc.start[d.first] as number,
       end: doc.end[d.end - 1] as number,
@@ -158,8 +156,21 @@ function describe(doc: Document, drafts: readonly Draft[], abbreviations: readon
 }
 
 /** What a place is: as the gazetteer says, else as the word before its name tells. */
-function levelOf(name: string, thing: Thing | undefined): NonNullable<Entity['level']> {
-  return thing?.level ?? splitPlace(nameKey(name)).level ?? 'other';
+function levelOf(key: string, thing: Thing | undefined): NonNullable<Entity['level']> {
+  return thing?.level ?? splitPlace(key).level ?? 'other';
+}
+
+/** `nameKey` that looks at each name of a text once. */
+function createKeys(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    let key = known.get(name);
+    if (key === undefined) {
+      key = nameKey(name);
+      known.set(name, key);
+    }
+    return key;
+  };
 }
 
 /** The names of a text. Any string; malformed options throw a TypeError. */
