@@ -20,27 +20,28 @@ const KINDS = 10;
 
 /** What the confidence of a figure's fact depends on. */
 export function evidenceOf({ chunks, at, kind }: Scene, { noun, verb, time, holder }: Choices): number[] {
-  const kinds = Array.from({ length: KINDS }, (_, i) => (i + 1 === kind ? 1 : 0));
-  const count = (of: ChunkKind): number => chunks.reduce((sum, chunk) => sum + (chunk.kind === of ? 1 : 0), 0);
-  return [
-    1,
-    ...told(noun),
-    ...told(verb),
-    ...told(time),
-    ...told(holder),
-    noun.at === at + 1 ? 1 : 0,
-    noun.at >= 0 && noun.at < at ? 1 : 0,
-    Math.min(count(ChunkKind.Quantity), 6) / 6,
-    Math.min(count(ChunkKind.Time), 3) / 3,
-    Math.min(chunks.length, 40) / 40,
-    ...kinds,
-  ];
+  let quantities = 0;
+  let times = 0;
+  for (const chunk of chunks) {
+    if (chunk.kind === ChunkKind.Quantity) quantities++;
+    else if (chunk.kind === ChunkKind.Time) times++;
+  }
+  const evidence = [1];
+  addTold(evidence, noun);
+  addTold(evidence, verb);
+  addTold(evidence, time);
+  addTold(evidence, holder);
+  evidence.push(noun.at === at + 1 ? 1 : 0, noun.at >= 0 && noun.at < at ? 1 : 0);
+  evidence.push(Math.min(quantities, 6) / 6, Math.min(times, 3) / 3, Math.min(chunks.length, 40) / 40);
+  for (let k = 1; k <= KINDS; k++) evidence.push(k === kind ? 1 : 0);
+  return evidence;
 }
 
 /** Whether a part is told; how sure the ranker is that it is this; how sure that it is none. */
-function told({ at, share }: Ranked): number[] {
+function addTold(evidence: number[], { at, share }: Ranked): void {
   const sure = logit(share);
-  return at >= 0 ? [1, sure, 0] : [0, 0, sure];
+  if (at >= 0) evidence.push(1, sure, 0);
+  else evidence.push(0, 0, sure);
 }
 
 const MOST_LOGIT = 4;

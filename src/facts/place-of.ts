@@ -19,14 +19,11 @@ export function placeFor(view: SentenceView, at: number): Entity | undefined {
   for (let i = Math.max(0, at - REACH); i + 1 < chunks.length && i < at + REACH; i++) {
     const chunk = chunks[i] as Chunk;
     if (chunk.kind !== ChunkKind.Prep) continue;
-    const unit = items.first[chunk.first] as number;
-    if (!AT.some((word) => unitEquals(doc, unit, word))) continue;
-    const entity = entityIn(view, chunks[i + 1]);
     const distance = Math.abs(i - at);
-    if (entity?.type === 'LOC' && distance < least) {
-      least = distance;
-      best = entity;
-    }
+    const entity = distance < least ? entityIn(view, chunks[i + 1]) : undefined;
+    if (entity?.type !== 'LOC' || !AT.some((word) => unitEquals(doc, items.first[chunk.first] as number, word))) continue;
+    least = distance;
+    best = entity;
   }
   return best;
 }

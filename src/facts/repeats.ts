@@ -10,23 +10,26 @@ const MOST_PER_KEY = 24;
 
 export function mergeRepeats(facts: readonly Fact[]): Fact[] {
   const kept: Fact[] = [];
-  const places: Span[][] = [];
+  /** Of those that are stated again, where. */
+  const places = new Map<number, Span[]>();
   const byKey = new Map<string, number[]>();
   for (const fact of facts) {
     const key = keyOf(fact);
-    const indexes = byKey.get(key) ?? [];
-    const match = indexes.find((index) => same(kept[index] as Fact, fact));
+    const indexes = byKey.get(key);
+    const match = indexes?.find((index) => same(kept[index] as Fact, fact));
     if (match === undefined) {
-      if (indexes.length < MOST_PER_KEY) byKey.set(key, [...indexes, kept.length]);
+      if (!indexes) byKey.set(key, [kept.length]);
+      else if (indexes.length < MOST_PER_KEY) indexes.push(kept.length);
       kept.push(fact);
-      places.push([]);
-    } else {
-      const first = kept[match] as Fact;
-      (places[match] as Span[]).push({ start: fact.start, end: fact.end, text: fact.text });
-      kept[match] = { ...first, ...lent(first, fact), confidence: Math.max(first.confidence, fact.confidence) };
+      continue;
     }
+    const first = kept[match] as Fact;
+    const repeatedAt = places.get(match) ?? [];
+    if (repeatedAt.length === 0) places.set(match, repeatedAt);
+    repeatedAt.push({ start: fact.start, end: fact.end, text: fact.text });
+    kept[match] = { ...first, ...lent(first, fact), repeatedAt, confidence: Math.max(first.confidence, fact.confidence) };
   }
-  return kept.map((fact, i) => ({ ...fact, repeatedAt: places[i] as Span[] }));
+  return kept;
 }
 
 function keyOf(fact: Fact): string {
