@@ -6,7 +6,7 @@
  */
 import type { Entity, EntityType } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
-import { ItemKind } from './items.js';
+import { ItemKind, wordRef } from './items.js';
 import { FactWord } from './lexicon.js';
 import { addFeature, type Features, type Model, newFeatures, pickBest, type Ranked } from './ranker.js';
 import { atMost, chunkSort, eachAround, isOpen, linkBefore, orderOf, type Path, pathBetween, type Scene, verbSort } from './scene.js';
@@ -22,7 +22,7 @@ export function eachHolder(scene: Scene, noun: number, verb: number, visit: (ite
     if (chunk.kind !== ChunkKind.Noun) return;
     for (let item = chunk.first; item < chunk.end; item++) {
       const entity = items.kind[item] === ItemKind.Entity ? findings.entities[items.ref[item] as number]?.entity : undefined;
-      if (!entity) continue;
+      if (!entity || isCredit(scene, at)) continue;
       features.count = 0;
       holderFeatures(scene, noun, verb, at, item, entity, direction, path, features);
       visit(item, features);
@@ -34,6 +34,15 @@ export function eachHolder(scene: Scene, noun: number, verb: number, visit: (ite
   addFeature(features, 2, scene.kind, atMost(found, 3));
   addFeature(features, 3, noun < 0 ? 2 : noun > scene.at ? 1 : 0, verb < 0 ? 99 : verbSort((scene.chunks[verb] as Chunk).bits));
   visit(-1, features);
+}
+
+const CREDITS = new Set(['ảnh', 'video', 'nguồn', 'đồ họa', 'clip'].map(wordRef));
+const COLON = ':'.charCodeAt(0);
+
+/** `Ảnh: [Lê An]`: who took the picture has no figure. */
+function isCredit({ chunks, items }: Scene, at: number): boolean {
+  const [what, mark] = [chunks[at - 2], chunks[at - 1]];
+  return mark?.kind === ChunkKind.Mark && mark.ref === COLON && what !== undefined && CREDITS.has(items.ref[what.end - 1] as number);
 }
 
 export const pickHolder = (scene: Scene, noun: number, verb: number, model: Model): Ranked => pickBest(model, (visit) => eachHolder(scene, noun, verb, visit));

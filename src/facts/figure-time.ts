@@ -6,7 +6,7 @@
  */
 import type { TemporalExpression } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
-import { ItemKind, type Items } from './items.js';
+import { ItemKind, type Items, wordRef } from './items.js';
 import { FactWord } from './lexicon.js';
 import { addFeature, type Features, type Model, newFeatures, pickBest, type Ranked } from './ranker.js';
 import { atMost, chunkSort, eachAround, isOpen, linkBefore, orderOf, type Path, pathBetween, type Scene, verbSort } from './scene.js';
@@ -23,7 +23,22 @@ function datingTime(scene: Scene, at: number): TemporalExpression | undefined {
   const { chunks } = scene;
   const time = timeOfChunk(scene, chunks[at]);
   if (!time || time.type === 'duration' || isCompared(chunks, at)) return undefined;
+  if (isBirth(scene, at) || (time.type === 'set' && belongsElsewhere(scene, at))) return undefined;
   return at > scene.at && opensNext(chunks, at) ? undefined : time;
+}
+
+const BORN = new Set(['sinh', 'sinh ra', 'sn'].map(wordRef));
+
+/** `An (sinh năm 1984)`: it dates the birth alone. */
+function isBirth({ chunks, items }: Scene, at: number): boolean {
+  const before = chunks[at - 1];
+  return before !== undefined && BORN.has(items.ref[before.end - 1] as number);
+}
+
+/** `vay 300 triệu đồng, lãi 2 triệu đồng [mỗi ngày]`: a rate is that of the figure next to it. */
+function belongsElsewhere({ chunks, at: figure }: Scene, at: number): boolean {
+  if (at > figure) return pathBetween(chunks, at, figure).quantities > 0;
+  return chunks[at + 1]?.kind === ChunkKind.Quantity && at + 1 !== figure;
 }
 
 /** Every chunk that could be the time, and `none` (-1), with its features; `verb` is the chunk of the verb, or -1. */

@@ -6,7 +6,7 @@
  */
 import type { Chunk } from './chunks.js';
 import { ChunkKind } from './chunks.js';
-import { hasBits, ItemKind } from './items.js';
+import { hasBits, ItemKind, wordRef } from './items.js';
 import { FactWord } from './lexicon.js';
 import { addFeature, type Features, type Model, newFeatures, pickBest, type Ranked } from './ranker.js';
 import { atMost, chunkSort, eachAround, governorOf, isOpen, type Path, type Scene } from './scene.js';
@@ -26,10 +26,14 @@ export function eachNoun(scene: Scene, visit: (chunk: number, features: Features
   });
 }
 
-/** The `cả` of `cả hai` names nothing, nor does `hiện nay`. */
-function onlyPoints({ items }: Scene, { head, bits }: Chunk): boolean {
+/** The `cả` of `cả hai` names nothing, nor does `hiện nay`, `cách [nhau] 5 km` or, of an age, `năm 14 tuổi`. */
+function onlyPoints({ items, figure }: Scene, { first, head, end, bits }: Chunk): boolean {
+  if (end - first === 1 && (items.ref[head] === EACH_OTHER || (figure.quantity.kind === 'age' && AGE_WORDS.has(items.ref[head] as number)))) return true;
   return hasBits(items, head, FactWord.DetPre | FactWord.DetPost) && !(bits & FactWord.Attr);
 }
+
+const EACH_OTHER = wordRef('nhau');
+const AGE_WORDS = new Set(['năm', 'lúc', 'hồi', 'tuổi', 'độ tuổi'].map(wordRef));
 
 export const pickNoun = (scene: Scene, model: Model): Ranked => pickBest(model, (visit) => eachNoun(scene, visit));
 

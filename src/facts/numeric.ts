@@ -91,19 +91,42 @@ function numericFact(view: SentenceView, scene: Scene, from: Quantity | undefine
 }
 
 /** What looks like a figure and is none: `Thứ hai, …`, `một lần nữa`, `lớp 12`, a half that was read as one. */
-function countsNothing({ chunks, findings, doc, items }: SentenceView, at: number): boolean {
+function countsNothing(view: SentenceView, at: number): boolean {
+  const { chunks, findings, doc, items } = view;
   const chunk = chunks[at] as Chunk;
   const found = findings.quantities[chunk.ref];
   if (!found) return true;
   const { kind, value } = found.quantity;
-  if (kind === 'rank') return at === 0 && isComma(chunks[1]);
+  if (kind === 'rank') return at === 0 && (isComma(chunks[1]) || ((chunks[1]?.bits ?? 0) & FactWord.Copula) !== 0);
   if (kind === 'times') return unitEquals(doc, found.end, 'nữa');
   if (kind !== 'count') return false;
+  if (endsTime(view, at) || isFather(view, at)) return true;
   return (value === 1 && unitEquals(doc, found.end - 1, 'nửa')) || (chunk.first > 0 && NUMBERED.has(items.ref[chunk.first - 1] as number));
 }
 
 /** A number right after one of these tells which, not how many. */
-const NUMBERED = new Set(['lớp', 'khối', 'cấp', 'bộ', 'lượt', 'hiệp', 'địa chỉ', 'văn bằng', 'số nhà', 'thế hệ', 'khu vực', 'tổ dân phố'].map(wordRef));
+const NUMBERED = new Set(
+  ['lớp', 'khối', 'cấp', 'bộ', 'lượt', 'hiệp', 'địa chỉ', 'văn bằng', 'số nhà', 'thế hệ', 'khu vực', 'tổ dân phố', 'tầng', 'lầu'].map(wordRef),
+);
+
+/** `tháng 5 - 6`: the end of a time. */
+function endsTime({ chunks }: SentenceView, at: number): boolean {
+  const mark = chunks[at - 1];
+  return mark?.kind === ChunkKind.Mark && RANGES.has(mark.ref) && chunks[at - 2]?.kind === ChunkKind.Time;
+}
+
+const RANGES = new Set([...'-–/'].map((mark) => mark.charCodeAt(0)));
+
+/** `ba mất sớm`, `ba mẹ`: a father, not `cả ba đều đỗ`. */
+function isFather({ chunks, doc, items }: SentenceView, at: number): boolean {
+  const { first, end } = chunks[at] as Chunk;
+  const unit = items.first[first] as number;
+  if (end - first > 1 || !unitEquals(doc, unit, 'ba') || items.end[first] !== unit + 1) return false;
+  const next = chunks[at + 1];
+  return next?.kind === ChunkKind.Verb ? first === 0 || items.ref[first - 1] !== BOTH : unitEquals(doc, unit + 1, 'mẹ');
+}
+
+const BOTH = wordRef('cả');
 
 /** `từ 5 % lên 7 %`: from the chunk of the first figure, that of the second; else -1. */
 function secondOfPair({ chunks, findings, doc, items }: SentenceView, at: number): number {

@@ -43,6 +43,8 @@ export function positionsOf(view: SentenceView): Position[] {
   const match: Match = { length: 0, bits: 0 };
   for (let unit = items.first[view.from] as number; unit < limit; unit++) {
     if (doc.kind[unit] !== UnitKind.Word || !roleWordAt(doc, unit, limit, match)) continue;
+    // `đại sứ quán` is no ambassador
+    if (unitEquals(doc, unit + match.length, 'quán')) continue;
     // the `danh ca` of `vinh danh ca sĩ`
     if (match.length > 1 && isInside(items, unit) && isInside(items, unit + match.length)) continue;
     const position = readPosition(view, unit, limit, match);

@@ -8,7 +8,7 @@ import { type Chunk, ChunkKind } from './chunks.js';
 import { FactWord } from './lexicon.js';
 import { nounSort } from './noun-phrase.js';
 import { addFeature, type Features, type Model, newFeatures, pickBest, type Ranked } from './ranker.js';
-import { atMost, chunkSort, eachAround, governorOf, isComma, type Path, REACH, type Scene, verbSort } from './scene.js';
+import { atMost, chunkSort, eachAround, governorOf, isComma, isOpen, linkBefore, type Path, REACH, type Scene, verbSort } from './scene.js';
 
 const features = newFeatures();
 
@@ -87,6 +87,23 @@ function nounPlace({ at }: Scene, noun: number): number {
   return noun === at - 1 ? 3 : 4;
 }
 
+/** The first figure of the list in which the figure stands, itself where there is none: `thu giữ 14 viên, [3 thẻ và 6 máy]`. */
+function listStart({ chunks, at }: Scene): number {
+  let start = at;
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const { kind } = chunks[i] as Chunk;
+    if (kind === ChunkKind.Quantity) start = i;
+    else if (kind !== ChunkKind.Noun && kind !== ChunkKind.Conj && !isComma(chunks[i])) break;
+  }
+  return start;
+}
+
+/** The verb right before the list in which the figure stands, or -1. */
+function listVerb(scene: Scene): number {
+  const before = listStart(scene) - 1;
+  return scene.chunks[before]?.kind === ChunkKind.Verb ? before : -1;
+}
+
 function verbNone(scene: Scene, noun: number, out: Features): void {
   const { chunks, at, kind } = scene;
   const place = nounPlace(scene, noun);
@@ -101,6 +118,10 @@ function verbNone(scene: Scene, noun: number, out: Features): void {
   addFeature(out, 7, place, chunkSort(governorOf(chunks, at)), past);
   addFeature(out, 8, kind, leftVerb(scene));
   addFeature(out, 9, place, ownVerb(scene, noun), leftVerb(scene));
+  addFeature(out, 50, linkBefore(scene, at), place);
+  addFeature(out, 51, noun < 0 ? 0 : linkBefore(scene, noun), kind);
+  addFeature(out, 52, isOpen(chunks[at - 1]) ? 1 : 0, place, kind);
+  addFeature(out, 53, listVerb(scene) >= 0 ? 1 : 0, place);
 }
 
 function verbFeatures(scene: Scene, noun: number, at: number, chunk: Chunk, direction: number, path: Path, out: Features): void {
@@ -150,5 +171,12 @@ function verbFeatures(scene: Scene, noun: number, at: number, chunk: Chunk, dire
   addFeature(out, 44, right, besideNoun, nounIs, aux);
   addFeature(out, 45, right, besideNoun, left, after);
   addFeature(out, 46, right, verbs, left, ownEnd(scene, noun));
+  const next = chunks[at + 1];
+  addFeature(out, 54, right, verbs, linkBefore(scene, scene.at), place);
+  addFeature(out, 55, right, besideNoun, noun < 0 ? 0 : linkBefore(scene, noun));
+  addFeature(out, 56, right, isOpen(chunks[scene.at - 1]) ? 1 : 0, path.opens - path.closes, verbs);
+  addFeature(out, 57, at === listVerb(scene) ? 1 : 0, listStart(scene) < scene.at ? 1 : 0, right);
+  addFeature(out, 58, next?.kind === ChunkKind.Verb ? (items.ref[next.head] as number) : 0, right);
+  addFeature(out, 59, items.ref[chunk.head] as number, before >= 20 ? 1 : 0, right);
   addFeature(out, 33, right, path.chunks > 0 && right === 0 ? chunkSort(chunks[scene.at - 1]) : 0, verbs);
 }

@@ -64,7 +64,7 @@ export function pickBest(model: Model, each: EachCandidate): Ranked {
 }
 
 /** A part that may be left out is told only where the model believes in it at least so much. */
-export const LEAST_SHARE = { time: 0.3, holder: 0.7 };
+export const LEAST_SHARE = { time: 0.3, holder: 0.8 };
 
 /** What won, or none where the model is not sure enough of it. */
 export const ifSure = (best: Ranked, least: number): Ranked => (best.at >= 0 && best.share < least ? { at: -1, share: 1 - best.share } : best);

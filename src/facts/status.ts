@@ -7,7 +7,7 @@ import type { Span } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
 import { hasBits, ItemKind, wordRef } from './items.js';
 import { FactWord } from './lexicon.js';
-import { isComma } from './scene.js';
+import { isComma, isOpen } from './scene.js';
 import { entityIn, type SentenceView } from './sentence-view.js';
 import { itemSpan } from './spans.js';
 
@@ -127,7 +127,7 @@ function speakerBefore(view: SentenceView, verb: number): Chunk | undefined {
     if (chunk.kind === ChunkKind.Verb || chunk.kind === ChunkKind.Clause) break;
     const entity = entityIn(view, chunk);
     if (entity?.type === 'PER') return chunk;
-    if (entity) nearest ??= chunk;
+    if (entity && !isOpen(view.chunks[i - 1]) && view.chunks[i - 1]?.kind !== ChunkKind.Prep) nearest ??= chunk;
   }
   return nearest;
 }

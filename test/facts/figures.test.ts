@@ -25,6 +25,54 @@ describe('what is no figure', () => {
   });
 });
 
+describe('numbers that count nothing', () => {
+  it.each([
+    ['a floor is named by its number', 'Đám cháy bùng lên ở tầng 2 của ngôi nhà lúc nửa đêm.'],
+    ['ordinals before a copula count what is said', 'Thứ hai là giá nguyên liệu tăng cao.'],
+    ['a range of months ends in a time', 'Mưa lớn thường kéo dài trong tháng 5 - 6 hằng năm.'],
+  ])('%s', (_, text) => {
+    expect(numeric(text)).toEqual([]);
+  });
+
+  it('a father is no number', () => {
+    expect(nouns('Ba mất sớm, chị Hoa nuôi hai em ăn học.')).toEqual(['em']);
+  });
+});
+
+describe('times of other things', () => {
+  const times = (text: string) => numeric(text).map((fact) => [fact.quantity.text, fact.when?.value]);
+
+  it('a year of birth dates the birth alone', () => {
+    expect(times('Đối tượng Lê Văn Hải (sinh năm 1984) cùng 5 người khác bị tạm giữ.')).toEqual([['5', undefined]]);
+  });
+
+  it('a rate is that of the figure next to it', () => {
+    expect(times('Anh Bình vay 300 triệu đồng của chủ nợ, chịu lãi 2 triệu đồng mỗi ngày.')).toEqual([
+      ['300 triệu đồng', undefined],
+      ['2 triệu đồng', 'every P1D'],
+    ]);
+  });
+});
+
+describe('what a figure belongs to', () => {
+  it('each item of a list has the verb before the list', () => {
+    const facts = numeric('Công an thu giữ 14 viên ma túy, 3 thẻ ngân hàng và 6 điện thoại.');
+    expect(facts.map((fact) => fact.predicate?.text)).toEqual(['thu giữ', 'thu giữ', 'thu giữ']);
+  });
+
+  it('nhau is nothing that a length measures', () => {
+    expect(nouns('Ngôi nhà cách trường học 3 km, hai làng cách nhau 5 km.')).not.toContain('nhau');
+  });
+
+  it('the năm before an age is its word, not its noun', () => {
+    expect(nouns('Năm 14 tuổi, Lan rời quê lên Hà Nội học nghề.')).toEqual(['Lan']);
+  });
+
+  it('who took a picture has no figure', () => {
+    expect(numeric('Ảnh: Trần Minh Thành phố quy hoạch 8 tuyến metro.').map((fact) => fact.holder)).toEqual([undefined]);
+  });
+});
+
 describe('nouns with a verb in them', () => {
   it('a classifier takes the verb after it', () => {
     expect(nouns('Nước này đã tiến hành 5 cuộc thử tên lửa.')).toEqual(['cuộc thử tên lửa']);

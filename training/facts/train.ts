@@ -64,6 +64,8 @@ const percent = (part: number, of: number): string => `${part} of ${of} (${((100
 
 function report(name: string, asked: readonly (PartChoice | undefined)[], chosen: readonly number[], shares: readonly number[]): void {
   let [of, right, reachable, none, noneRight] = [0, 0, 0, 0, 0];
+  // figures of figures.json, whose readers saw no facts of the package
+  let [blind, blindRight] = [0, 0];
   const told = [0, 0.5, 0.6, 0.7, 0.8].map((least) => ({ least, told: 0, right: 0 }));
   for (const [i, choice] of asked.entries()) {
     const { figure } = examples[i] as Example;
@@ -74,6 +76,10 @@ function report(name: string, asked: readonly (PartChoice | undefined)[], chosen
     else of++;
     if (isNone && isRight) noneRight++;
     if (!isNone && isRight) right++;
+    if (!isNone && !figure.marks.none) {
+      blind++;
+      if (isRight) blindRight++;
+    }
     if (!isNone && choice.right.some(Boolean)) reachable++;
     if (chosen[i] !== -1)
       for (const row of told) {
@@ -82,7 +88,7 @@ function report(name: string, asked: readonly (PartChoice | undefined)[], chosen
         if (isRight) row.right++;
       }
   }
-  console.log(`${name}: ${percent(right, of)}, reachable ${reachable}; none ${percent(noneRight, none)}`);
+  console.log(`${name}: ${percent(right, of)}, reachable ${reachable}; none ${percent(noneRight, none)}; figures.json alone ${percent(blindRight, blind)}`);
   for (const row of told) console.log(`    share ≥ ${row.least}: right of those told ${percent(row.right, row.told)}`);
 }
 
