@@ -170,11 +170,18 @@ class Reader {
     const { doc } = this;
     const start = doc.start[surface.first] as number;
     const end = surface.letters > 0 ? start + surface.letters : (doc.end[surface.end - 1] as number);
-    const chosen = expansion?.toLowerCase();
-    const alternatives = ranked.map((sense) => sense.expansion).filter((other) => other.toLowerCase() !== chosen);
+    const alternatives = otherReadings(ranked, expansion);
     const span = { start, end, text: doc.text.slice(start, end) };
     return definedAt ? { ...span, expansion, source, definedAt, alternatives, confidence } : { ...span, expansion, source, alternatives, confidence };
   }
+}
+
+/** The readings that differ from the chosen one in more than case. */
+function otherReadings(ranked: readonly RankedSense[], expansion: string | null): string[] {
+  // most have one reading
+  if (ranked.length === 0 || (ranked.length === 1 && ranked[0]?.expansion === expansion)) return [];
+  const chosen = expansion?.toLowerCase();
+  return ranked.map((sense) => sense.expansion).filter((other) => other.toLowerCase() !== chosen);
 }
 
 /** Short forms have no tones: `THÔNG`, `NÓNG` are words, `ĐNÁ` stands in the table. */

@@ -11,29 +11,28 @@ export interface Chain {
   readonly transitions: Int32Array;
   /** The same as odds; 0 where it may not be. */
   readonly odds: Float64Array;
-  /** How far apart two transitions to one free label can be: what lies further behind can't overtake. */
-  readonly spread: number;
+  /** By how much label `i / LABEL_COUNT` can gain on label `i % LABEL_COUNT` at the next free label: what lies further behind can't overtake. */
+  readonly gains: Int32Array;
 }
 
 /** A chain from transition scores. */
 export function createChain(scores: ArrayLike<number>): Chain {
   const transitions = new Int32Array(L * L);
   const odds = new Float64Array(L * L);
-  let spread = 0;
   for (let l = 0; l < L; l++) {
-    let least = Number.POSITIVE_INFINITY;
-    let most = Number.NEGATIVE_INFINITY;
     for (let p = 0; p < L; p++) {
       if (!mayFollow(p, l)) continue;
       const score = Math.round((scores[p * L + l] as number) * SCALE);
       transitions[p * L + l] = score;
       odds[p * L + l] = Math.exp(score / SCALE);
-      least = Math.min(least, score);
-      most = Math.max(most, score);
     }
-    if (!isInside(l)) spread = Math.max(spread, most - least);
   }
-  return { transitions, odds, spread };
+  const gains = new Int32Array(L * L).fill(UNREACHED);
+  for (let p = 0; p < L; p++)
+    for (let q = 0; q < L; q++)
+      for (let l = 0; l < L; l++)
+        if (!isInside(l)) gains[p * L + q] = Math.max(gains[p * L + q] as number, (transitions[p * L + l] as number) - (transitions[q * L + l] as number));
+  return { transitions, odds, gains };
 }
 
 /** Chains are no longer: a text of capitals without an end is cut, so that its buffers stay small. */
@@ -48,13 +47,13 @@ const now = new Int32Array(L);
 const likely = new Uint8Array(L);
 
 /** The best labels of units [0, n); the stretch begins after `OUTSIDE`. `scores` holds L numbers a unit. */
-export function viterbi(scores: Int32Array, n: number, { transitions, spread }: Chain, out: Uint8Array): void {
+export function viterbi(scores: Int32Array, n: number, { transitions, gains }: Chain, out: Uint8Array): void {
   for (let l = 0; l < L; l++) before[l] = isInside(l) ? UNREACHED : (scores[l] as number) + (transitions[OUTSIDE * L + l] as number);
   for (let i = 1; i < n; i++) {
-    let top = before[0] as number;
-    for (let l = 1; l < L; l++) if ((before[l] as number) > top) top = before[l] as number;
+    let top = 0;
+    for (let l = 1; l < L; l++) if ((before[l] as number) > (before[top] as number)) top = l;
     let count = 0;
-    for (let p = 0; p < L; p++) if ((before[p] as number) >= top - spread) likely[count++] = p;
+    for (let p = 0; p < L; p++) if ((before[p] as number) + (gains[p * L + top] as number) >= (before[top] as number)) likely[count++] = p;
     const at = i * L;
     for (let l = 0; l < L; l++) {
       let best: number;
@@ -83,7 +82,8 @@ export function viterbi(scores: Int32Array, n: number, { transitions, spread }: 
       now[l] = best + (scores[at + l] as number);
       back[at + l] = from;
     }
-    before.set(now);
+    // a loop: of so few numbers `set` and `fill` cost more
+    for (let l = 0; l < L; l++) before[l] = now[l] as number;
   }
   let best = 0;
   for (let l = 1; l < L; l++) if ((before[l] as number) > (before[best] as number)) best = l;
@@ -108,7 +108,7 @@ const after = new Float64Array(L);
 const weighted = new Float64Array(L);
 
 /**
- * How likely the given labels are at the units [first, end) of a stretch of n, by forward-backward in scaled numbers. What
+ * How likely the labels of names are at the units [first, end) of a stretch of n, by forward-backward in scaled numbers. What
  * lies before `first` is read forwards alone, what lies after `end` backwards alone.
  */
 export function chancesOf(labels: Uint8Array, scores: Int32Array, n: number, { odds }: Chain, first: number, end: number, out: Float64Array): void {
@@ -117,10 +117,10 @@ export function chancesOf(labels: Uint8Array, scores: Int32Array, n: number, { o
   after.fill(1);
   for (let i = n - 1; i >= first; i--) {
     const at = i * L;
-    if (i < end) {
+    const label = labels[i] as number;
+    if (i < end && label !== OUTSIDE) {
       let total = 0;
       for (let l = 0; l < L; l++) total += (forward[at + l] as number) * (after[l] as number);
-      const label = labels[i] as number;
       out[i] = ((forward[at + label] as number) * (after[label] as number)) / total;
     }
     readBackward(at, odds);
@@ -131,7 +131,7 @@ export function chancesOf(labels: Uint8Array, scores: Int32Array, n: number, { o
 function readForward(at: number, odds: Float64Array): void {
   if (at === 0) for (let l = 0; l < L; l++) forward[l] = odds[OUTSIDE * L + l] as number;
   else {
-    forward.fill(0, at, at + L);
+    for (let l = at; l < at + L; l++) forward[l] = 0;
     for (let p = 0; p < L; p++) {
       const chance = forward[at - L + p] as number;
       if (chance < NOTHING) continue;
@@ -159,9 +159,9 @@ function readBackward(at: number, odds: Float64Array): void {
   for (let l = 0; l < L; l++) {
     const weight = (emit[at + l] as number) * (after[l] as number);
     weighted[l] = weight;
+    after[l] = 0;
     if (weight > most) most = weight;
   }
-  after.fill(0);
   const scale = 1 / most;
   for (let l = 0; l < L; l++) {
     const weight = (weighted[l] as number) * scale;
