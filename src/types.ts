@@ -153,7 +153,7 @@ export interface TemporalExpression extends Span {
   /** How it was written; `value` is Gregorian always. */
   readonly calendar: 'gregorian' | 'lunar';
   readonly lunar?: { readonly year?: number; readonly month: number; readonly day?: number; readonly leap?: boolean };
-  /** For a set: how often (`hai lần mỗi tháng` → 2) and on which (`thứ hai hằng tuần` → `WXX-1`, `rằm hằng tháng` → `XX-15` with `calendar: 'lunar'`). */
+  /** For a set: how often (`hai lần mỗi tháng` → 2) and on which (`thứ hai hằng tuần` → `WXX-1`, `rằm hằng tháng` → `XX-15` with `calendar: 'lunar'`, `ngày 27/7 hằng năm` → `XXXX-07-27`). */
   readonly frequency?: number;
   readonly on?: string;
   /** `khoảng`, `đầu`, `cuối`, `giữa`, `trước`, `sau`, and of a duration `hơn`, `gần`, `ít nhất` … as TIMEX3 mod. */

@@ -7,7 +7,7 @@ import { toDayNumber } from './calendar.js';
 import { hasDay } from './days.js';
 import { compile } from './language.js';
 import type { TimeMention, TimePoint } from './parts.js';
-import { match } from './pattern.js';
+import { match, matchBefore } from './pattern.js';
 import { isMark, openReader } from './reader.js';
 import { hasYear } from './years.js';
 
@@ -47,9 +47,13 @@ function withHigher(point: TimePoint, other: TimePoint): TimePoint {
   return day !== undefined && other.month === undefined ? point : { ...point, ...yearFields(said) };
 }
 
+/** SN 1991: the year of a birth is no year of the story. */
+const BORN = compile('sn|sinh');
+
 /** For each mention the year that the text names nearest, before it or else after it; years of months and days before others. */
-export function yearsNearby(mentions: readonly TimeMention[]): (number | null)[] {
+export function yearsNearby(doc: Document, mentions: readonly TimeMention[]): (number | null)[] {
   const years = mentions.map((mention) => {
+    if (matchBefore(openReader(doc, 0, mention.first), mention.first, BORN) >= 0) return null;
     const point = pointOf(mention, 'from') ?? pointOf(mention, 'to');
     return point?.year !== undefined && !point.shortYear && point.year > 1900 ? point.year : null;
   });

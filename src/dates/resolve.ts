@@ -30,7 +30,7 @@ export function resolveTimes(doc: Document, mentions: readonly TimeMention[], re
   let storySentence = -1;
   let yearNamed: number | null = null;
   let yearSentence = -1;
-  const nearYears = reference === null ? yearsNearby(shared) : [];
+  const nearYears = reference === null ? yearsNearby(doc, shared) : [];
   for (const [i, mention] of shared.entries()) {
     const sentence = sentenceOf(doc, mention.first);
     let tense: Tense | null | undefined;

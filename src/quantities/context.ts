@@ -68,7 +68,7 @@ export const COUNTED = wordSet(
     'hình camera cuốn đoàn kẻ nghệ miền nhánh túi pha cặp võ miếng du sản ống món huy thiết cậu lính siêu ôtô ô chốt nhát hộp hồ hãng hậu loài tờ ' +
     'cốc pho tiểu bữa nguồn khối nghiên đôi phi bang tuyển lãnh phiến thùng tấn quân sàn vận vùng tử ly giám kỹ nghề hòn vết sĩ giường lá sắc bãi ' +
     'liều gốc toa mảnh lỗ ngón container chén thẩm trạm khoản đơn tác cổ cơ công đối dự thành trường quốc việc dân lao sinh ngư thanh thiếu tài ' +
-    'hạng gia đồng điện mô ví sim nhiệm cư hạt giọt viện phần bóng trái trứng mũi liên lời like view mã cấp cầu kiện thế bước tay mắt chân tai',
+    'hạng gia đồng điện mô ví sim nhiệm cư hạt giọt viện phần bóng trái trứng mũi liên lời like view mã cấp cầu kiện thế bước tay mắt chân tai nòng',
 );
 /** Words that begin no noun phrase: after a bare figure they say that it counts nothing. */
 const FUNCTION_WORDS = wordSet(

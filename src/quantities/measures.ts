@@ -8,7 +8,7 @@ import { bounded, build, type Normalized, type Reading } from './build.js';
 import { AGE, followedBy, HYPHEN, isFigure, isPairIn, isWordIn, markAt, precededBy, startsLine, TIME_WORDS, TIMES, wordSet } from './context.js';
 import { currencyBefore } from './money.js';
 import { readTimes } from './occurrences.js';
-import { lengthLetter, normalizeRate, readPer } from './rates.js';
+import { lengthLetter, normalizeRate, readPer, readRate } from './rates.js';
 import { readUnit, toBase, type Unit, unitAhead } from './units.js';
 import { mapValue, tidy, top, type Value } from './value.js';
 
@@ -20,9 +20,14 @@ export function readMeasured(doc: Document, amount: Amount): Reading | null {
   if (isWordIn(doc, end, AGE)) return readAge(doc, amount, end + 1);
   if (isWordIn(doc, end, TIMES)) return readTimes(doc, amount);
   if (isTime(doc, end)) {
-    const letter = isWordIn(doc, end + 1, AGE) ? lengthLetter(doc, end) : undefined;
-    return letter ? readAge(doc, amount, end + 2, letter) : { next: end + 1 };
+    const letter = lengthLetter(doc, end);
+    if (letter && isWordIn(doc, end + 1, AGE)) return readAge(doc, amount, end + 2, letter);
+    // 150 phút/tuần
+    const rate = letter ? readRate(doc, end + 1) : null;
+    return letter && rate ? build(doc, bounded(doc, amount, rate.end, Ask.Measured), 'measure', value, `${letter}/${rate.letter}`) : { next: end + 1 };
   }
+  if (isGlued(doc, end) && unitEquals(doc, end, 'x') && precededBy(doc, first, MAGNIFIED, 4))
+    return build(doc, bounded(doc, amount, end + 1), 'multiple', value, 'x');
   if (aged && !amount.scaled) {
     const span = bounded(doc, amount, end, Ask.Aged);
     return build(doc, isWordIn(doc, span.first - 1, AGE) ? { ...span, first: span.first - 1 } : span, 'age', value, 'a');
@@ -37,6 +42,9 @@ export function readMeasured(doc: Document, amount: Amount): Reading | null {
   const ahead = statedAhead(doc, first);
   return ahead ? build(doc, bounded(doc, amount, end, Ask.Measured, first - 1), 'measure', value, ahead.letter) : null;
 }
+
+/** `zoom quang 5x`, `phóng đại 10x` */
+const MAGNIFIED = wordSet('zoom phóng_đại phóng_to');
 
 /** An amount with its unit: what follows it (`1m68`), what it is divided by (`đồng/kg`), its sign. */
 function readSpelled(doc: Document, amount: Amount, unit: Unit, unitEnd: number): Reading {

@@ -6,6 +6,7 @@ import { bounded, build, type Reading } from './build.js';
 import { AGE, COLON, isCapital, isPairIn, isWord, isWordIn, LABELS, precededBy, SLASH, WEAK_LABELS, wordSet } from './context.js';
 import { isForeign } from './labels.js';
 import { isTime } from './measures.js';
+import { isWon } from './scores.js';
 import { readUnit } from './units.js';
 
 const RATIO_WORDS = wordSet('lệ');
@@ -22,7 +23,7 @@ export function readRatio(doc: Document, amount: Amount, separators: Separators)
   }
   const [part, whole] = value;
   if (mark === COLON && whole > 0 && precededBy(doc, first, RATIO_WORDS, 12)) return made(part, whole);
-  return mark === SLASH ? (isShare(doc, amount, part, whole) ? made(part, whole) : { next: end }) : null;
+  return mark === SLASH ? (isShare(doc, amount, part, whole) ? made(part, whole) : isWon(doc, amount) ? null : { next: end }) : null;
 }
 
 /** The whole is stated after `trên`, and after these. */

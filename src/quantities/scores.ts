@@ -26,11 +26,19 @@ const SCORE_SIGNS = wordSet('tỷ_số tỉ_số');
 
 /** No side scores more. */
 const HIGHEST = 200;
+/** 30/4 could be a day. */
+const LAST_DAY = 31;
+
+const WON = wordSet('thắng thua hạ bại');
+
+/** `thắng đối thủ 40/13`: more than the whole is no share. */
+export const isWon = (doc: Document, { first, value }: Amount): boolean =>
+  typeof value !== 'number' && value[0] > value[1] && value[0] > LAST_DAY && precededBy(doc, first, WON, 5);
 
 /** `2-1`, `25-20`, `2 - 1` after `tỷ số`. */
 export function readScore(doc: Document, amount: Amount): Reading | null {
   const { first, form, mark, value, scaled } = amount;
-  if (scaled || mark === SLASH) return null;
+  if (scaled || (mark === SLASH && !isWon(doc, amount))) return null;
   const glued = form === Form.Compound;
   // 2 - 1, in three units
   const other =

@@ -278,6 +278,8 @@ describe('sets', () => {
     expect(findDates('Đội họp hai lần mỗi tháng.')[0]).toMatchObject({ text: 'hai lần mỗi tháng', value: 'every P1M', frequency: 2 });
     expect(findDates('Chợ họp thứ hai hằng tuần.')[0]).toMatchObject({ text: 'thứ hai hằng tuần', value: 'every P1W', on: 'WXX-1' });
     expect(findDates('Chùa đông vào ngày rằm hằng tháng.')[0]).toMatchObject({ value: 'every P1M', on: 'XX-15', calendar: 'lunar' });
+    expect(findDates('Làng mở hội vào rằm tháng hai hằng năm.')[0]).toMatchObject({ value: 'every P1Y', on: 'XXXX-02-15', calendar: 'lunar' });
+    expect(findDates('Trường họp mặt ngày 20/11 hằng năm.')[0]).toMatchObject({ value: 'every P1Y', on: 'XXXX-11-20', calendar: 'gregorian' });
   });
 
   it('takes no goods for one', () => {
@@ -422,5 +424,17 @@ describe('what reading more news taught', () => {
       ['Anh nghỉ trọn ngày chủ nhật ở quê.', 'chủ nhật = 2021-04-11'],
       ['Vợ ông đi năm thứ năm rồi.'],
     ]);
+  });
+});
+
+describe('years of birth', () => {
+  it('are no year of the story', () => {
+    expect(values('Ngày 16/9, Nguyễn Văn Bình (SN 1991) bị tạm giữ.', null)).toEqual(['Ngày 16/9 = XXXX-09-16', '1991 = 1991']);
+  });
+});
+
+describe('lengths by another length', () => {
+  it('are rates, no times', () => {
+    expect(values('Em học thêm 90 phút/ngày.')).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ describe('counts', () => {
     ['Đơn vị vận hành 2 ra đa tầm xa.', '2 | count | 2 | count | exact'],
     ['Phòng lắp 3 "cổng thông minh".', '3 | count | 3 | count | exact'],
     ['Số ca tử vong dừng ở con số 9.', '9 | count | 9 | count | exact'],
+    ['Tàu có hai khẩu pháo loại 6 nòng.', 'hai | count | 2 | count | exact', '6 | count | 6 | count | exact'],
     ['Chuyến hàng có hai, ba thùng bị ướt.', 'hai, ba | count | [2,3] | count | approx'],
   ]);
 });
@@ -263,4 +264,18 @@ describe('findQuantities', () => {
       const short = Math.max(2, Math.min(time(100_000), time(100_000)));
       expect(Math.min(time(800_000), time(800_000)) / short).toBeLessThan(40);
     });
+});
+
+describe('measures by other figures', () => {
+  finds([
+    ['Tấm bìa 5x7 cm được gấp đôi nhiều lần.', '5 | measure | 5 | cm | exact', '7 cm | measure | 7 | cm | exact', 'gấp đôi | multiple | 2 | x | exact'],
+    ['Sân rộng 20 × 40 m.', '20 | measure | 20 | m | exact', '40 m | measure | 40 | m | exact'],
+    ['Đội dùng xe 4x4 chỗ ngồi.', '4 | count | 4 | count | exact'],
+    ['Trẻ nên vận động ít nhất 60 phút/ngày.', 'ít nhất 60 phút/ngày | measure | 60 | min/d | min'],
+    ['Độ trễ của mạng là 15-20 ms.', '15-20 ms | measure | [15,20] | ms | exact'],
+    ['Bà biếu cháu một cân nhãn.', 'một cân | measure | 1 | kg | exact'],
+    ['Hai ông cân nhắc rất lâu.', 'Hai | count | 2 | count | exact'],
+    ['Máy ảnh có zoom quang 5x.', '5x | multiple | 5 | x | exact'],
+    ['Anh thắng đàn anh 40/25 ở bán kết.', '40/25 | score | [40,25] | score | exact'],
+  ]);
 });

@@ -16,6 +16,8 @@ const YEARS_MONTHS = compile('những|bao|ngày|từng|theo|cùng|với|của|su
 const FIVE = compile('năm');
 const ONE_INDEFINITE = compile('nào|kia|khác|đẹp|mới|đầy|không|bất kỳ|đầu|cuối|giữa');
 const ONE = compile('một');
+/** 150 phút/tuần is a rate */
+const PER = compile('/ @unit');
 const BEFORE_NUMBER = compile('phút|giây|[lần] thứ|số|ngày|tháng');
 
 const MANY = 1e6;
@@ -25,7 +27,7 @@ export function readDuration(reader: Reader, at: number, last: TimeMention | nul
   if (!reading) return null;
   const { end, length } = reading;
   if (isNumber(reader, at) && matchBefore(reader, at, BEFORE_NUMBER) >= 0) return null;
-  if (match(reader, end, AGE) || (end === at + 2 && match(reader, at, ONE) && match(reader, end, ONE_INDEFINITE))) return null;
+  if (match(reader, end, AGE) || match(reader, end, PER) || (end === at + 2 && match(reader, at, ONE) && match(reader, end, ONE_INDEFINITE))) return null;
   if (match(reader, end - 1, HOUR) && (match(reader, end, SOUND) || (!isNumber(reader, at) && !isHours(reader, at, end)))) return null;
   const unit = (length.to ?? length.terms).at(-1)?.unit ?? '';
   // a million hours of work

@@ -1,6 +1,6 @@
 /**
  * Sets: what comes back. In: a unit. Out: the length between two times, how often, and on which day. `hằng ngày`, `mỗi tuần`,
- * `mỗi 3 tháng`, `mỗi sáng`, `mỗi thứ hai`, `hai tuần một lần`, `hai lần mỗi tháng`, `1-2 lần/tuần`; `thứ hai hằng tuần`.
+ * `mỗi 3 tháng`, `mỗi sáng`, `mỗi thứ hai`, `hai tuần một lần`, `hai lần mỗi tháng`, `1-2 lần/tuần`; `thứ hai hằng tuần`, `ngày 27/7 hằng năm`.
  */
 import { pad } from '../calendar.js';
 import { form } from '../forms.js';
@@ -34,7 +34,9 @@ export function readSet(reader: Reader, at: number): TimeMention | null {
   return { first: at, end: fields.end, parts };
 }
 
-/** thứ hai hằng tuần, rằm hằng tháng, mùng một hằng tháng. */
+const YEARLY = Slot.Day | Slot.Month;
+
+/** thứ hai hằng tuần, rằm hằng tháng, mùng một hằng tháng, rằm tháng bảy hằng năm, ngày 27/7 hằng năm. */
 export function readRecurring(reader: Reader, at: number, { end, slots, point }: PointReading): TimeMention | null {
   const regular = readFields(reader, end, REGULAR);
   if (!regular) return null;
@@ -44,7 +46,9 @@ export function readRecurring(reader: Reader, at: number, { end, slots, point }:
       ? `WXX-${point.weekday}`
       : slots === Slot.Day && unit === 'M' && point.day !== undefined
         ? `XX-${pad(point.day)}`
-        : null;
+        : (slots & ~YEARLY) === 0 && unit === 'Y' && point.day !== undefined && point.month !== undefined
+          ? `XXXX-${pad(point.month)}-${pad(point.day)}`
+          : null;
   if (on === null) return null;
   return { first: at, end: regular.end, parts: { kind: 'set', every: every(unit), on, ...(point.lunar && { lunar: true }) } };
 }
