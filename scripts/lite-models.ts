@@ -13,7 +13,7 @@ const ENTRY = resolve(SOURCE, 'entries/lite.ts');
 /** Models of the root, and what stands in their place. */
 const SMALL = new Map(
   [
-    ['words/full.model.ts', 'words/lite.model.ts'],
+    ['words/full.ts', 'words/lite.ts'],
     ['words/tagger.model.ts', 'words/tagger-lite.model.ts'],
     ['entities/names.model.ts', 'entities/names-lite.model.ts'],
     ['entities/seen-names.model.ts', 'entities/seen-names-lite.model.ts'],

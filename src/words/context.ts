@@ -55,6 +55,8 @@ export interface Context {
   across: Uint8Array;
   /** `Fixed`, for the gap before the unit. */
   fixed: Uint8Array;
+  /** 1 in sentences without diacritics. */
+  plain: Uint8Array;
 }
 
 export function createContext(capacity: number): Context {
@@ -67,6 +69,7 @@ export function createContext(capacity: number): Context {
     ends: new Uint8Array(capacity),
     across: new Uint8Array(capacity),
     fixed: new Uint8Array(capacity),
+    plain: new Uint8Array(capacity),
   };
 }
 
@@ -75,6 +78,8 @@ const NUMBER_SEED = 0x1b873593;
 const MARK_SEED = 0x52dce729;
 /** Words of a sentence from which its case, or its lack of diacritics, can be judged. */
 const ENOUGH_WORDS = 5;
+/** In text without diacritics at most one word of so many, a foreign name, has one. */
+const PLAIN_WORDS = 12;
 
 /** , . ; : ? ! ) are written without a space before them, but in treebanks. */
 const CLOSING_MARKS = new Set(Array.from(',.;:?!)', (mark) => mark.charCodeAt(0)));
@@ -82,8 +87,8 @@ const CLOSING_MARKS = new Set(Array.from(',.;:?!)', (mark) => mark.charCodeAt(0)
 /** Positions that a document needs. */
 export const contextSize = (doc: Document): number => doc.count + PAD * (doc.sentenceEnds.length + 1);
 
-/** Fills a context of sufficient capacity from a document. */
-export function fillContext(doc: Document, lexicon: Lexicon, into: Context): void {
+/** Fills a context of sufficient capacity from a document; sentences without diacritics may have a lexicon of their own. */
+export function fillContext(doc: Document, lexiconFor: (plain: boolean) => Lexicon, into: Context): void {
   const { id, look, glued, begins, ends, across, fixed } = into;
   const size = contextSize(doc);
   into.length = size;
@@ -94,11 +99,19 @@ export function fillContext(doc: Document, lexicon: Lexicon, into: Context): voi
   ends.fill(1, 0, size);
   across.fill(0, 0, size);
   fixed.fill(Fixed.Split, 0, size);
+  into.plain.fill(0, 0, size);
+  let plainDocument: boolean | undefined;
   let unit = 0;
   for (let s = 0; s < doc.sentenceEnds.length; s++) {
     const end = doc.sentenceEnds[s] as number;
     const shift = PAD * (s + 1);
-    const { allCaps, plain, spaced } = readManner(doc, unit, end);
+    const { allCaps, words, accented, spaced } = readManner(doc, unit, end);
+    let plain = isPlain(words, accented);
+    if (!plain && words > 0 && accented === 0) {
+      plainDocument ??= isPlainDocument(doc);
+      plain = plainDocument;
+    }
+    if (plain) into.plain.fill(1, unit + shift, end + shift);
     const first = unit;
     for (; unit < end; unit++) {
       const p = unit + shift;
@@ -108,15 +121,16 @@ export function fillContext(doc: Document, lexicon: Lexicon, into: Context): voi
       fixed[p] =
         unit === first || isCut(doc, unit) ? Fixed.Split : glued[p] === 2 && isSolid(look[p - 1] as Look) && isSolid(look[p] as Look) ? Fixed.Join : Fixed.Free;
     }
-    markLexicon(into, lexicon, first + shift, end + shift);
+    markLexicon(into, lexiconFor(plain), first + shift, end + shift);
   }
 }
 
 export interface Manner {
   /** All words are capitals. */
   allCaps: boolean;
-  /** No word has a diacritic. */
-  plain: boolean;
+  /** Its words, and those of them that have diacritics. */
+  words: number;
+  accented: number;
   /** Marks have spaces before them, as in treebanks. */
   spaced: boolean;
 }
@@ -140,7 +154,16 @@ export function readManner(doc: Document, first: number, end: number): Manner {
     } else if (unit === end - 1 && doc.hash[unit] === 0x2e && hasFlag(doc, unit, UnitFlag.SpaceBefore)) spaced++;
   }
   const words = capitals + small;
-  return { allCaps: small === 0 && capitals >= ENOUGH_WORDS, plain: accented === 0 && words >= ENOUGH_WORDS, spaced: spaced > 0 && tight === 0 };
+  return { allCaps: small === 0 && capitals >= ENOUGH_WORDS, words, accented, spaced: spaced > 0 && tight === 0 };
+}
+
+/** Whether words are written without diacritics. */
+const isPlain = (words: number, accented: number): boolean => words >= ENOUGH_WORDS && accented * PLAIN_WORDS <= words;
+
+/** Whether a document is, for its sentences that are too short to tell. */
+function isPlainDocument(doc: Document): boolean {
+  const { words, accented } = readManner(doc, 0, doc.count);
+  return isPlain(words, accented);
 }
 
 export function lookOf(doc: Document, unit: number, allCaps: boolean): Look {
@@ -175,11 +198,14 @@ export function lookOf(doc: Document, unit: number, allCaps: boolean): Look {
   }
 }
 
+/** The identity of a syllable written without diacritics. */
+export const plainId = (hash: number): number => hash ^ PLAIN_SEED;
+
 /** Numbers are known by their length and the separator in them; syllables without diacritics are told from true ones. */
 export function idOf(doc: Document, unit: number, plain: boolean): number {
   switch (doc.kind[unit]) {
     case UnitKind.Word:
-      return plain ? (doc.hash[unit] as number) ^ PLAIN_SEED : (doc.hash[unit] as number);
+      return plain ? plainId(doc.hash[unit] as number) : (doc.hash[unit] as number);
     case UnitKind.Number: {
       const start = doc.start[unit] as number;
       const length = Math.min(8, (doc.end[unit] as number) - start);

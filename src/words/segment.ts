@@ -1,6 +1,6 @@
 /**
- * The segmenter. In: a document and a model. Out: the words, as runs of units: for each gap from left to right the sum of
- * the weights of its features says whether the word goes on.
+ * The segmenter. In: a document, a model, and perhaps one for sentences without diacritics. Out: the words, as runs of
+ * units: for each gap from left to right the sum of the weights of its features says whether the word goes on.
  */
 import { combineHashes, type Document } from '../text/index.js';
 import { type Context, contextSize, createContext, Fixed, fillContext, PAD } from './context.js';
@@ -16,6 +16,9 @@ export interface SegmenterModel {
   readonly clear: number;
 }
 
+/** The model of sentences with diacritics, or of those without. */
+export type ModelFor = (plain: boolean) => SegmenterModel;
+
 export type Segment = (doc: Document, userWords?: readonly string[]) => Words;
 
 // one buffer for all documents: a call leaves nothing in it that the next one reads
@@ -24,20 +27,29 @@ const slots = new Int32Array(GAP_FEATURES);
 /** A buffer larger than this is not kept. */
 const KEEP = 1 << 18;
 
-/** A segmenter whose model is unpacked at its first use. */
-export function createSegmenter(load: () => SegmenterModel): Segment {
+/** A segmenter whose models are unpacked at their first use; without `loadPlain` one does for all sentences. */
+export function createSegmenter(load: () => SegmenterModel, loadPlain = load): Segment {
   let model: SegmenterModel | undefined;
-  return (doc, userWords) => {
+  let plainModel: SegmenterModel | undefined;
+  const modelFor: ModelFor = (plain) => {
+    if (plain && loadPlain !== load) {
+      plainModel ??= loadPlain();
+      return plainModel;
+    }
     model ??= load();
+    return model;
+  };
+  const lexiconFor = (plain: boolean): Lexicon => modelFor(plain).lexicon;
+  return (doc, userWords) => {
     const size = contextSize(doc);
     let context = shared;
     if (size > context.id.length) {
       context = createContext(size < KEEP ? size * 2 : size);
       if (size < KEEP) shared = context;
     }
-    fillContext(doc, model.lexicon, context);
+    fillContext(doc, lexiconFor, context);
     if (userWords && userWords.length > 0) fixUserWords(doc, userWords, context);
-    return decideWords(doc, context, model);
+    return decideWords(doc, context, modelFor);
   };
 }
 
@@ -65,15 +77,16 @@ export function sumGap(
   return sum;
 }
 
-function decideWords(doc: Document, c: Context, { weights, lexicon, clear }: SegmenterModel): Words {
+function decideWords(doc: Document, c: Context, modelFor: ModelFor): Words {
   const first = new Int32Array(doc.count + 1);
-  const shift = Math.clz32(weights.length) + 1;
   let count = 0;
   let unit = 0;
   for (let s = 0; s < doc.sentenceEnds.length; s++) {
     const offset = PAD * (s + 1);
     const end = (doc.sentenceEnds[s] as number) + offset;
     let p = unit + offset;
+    const { weights, lexicon, clear } = modelFor(c.plain[p] === 1);
+    const shift = Math.clz32(weights.length) + 1;
     let start = p;
     let hash = c.id[p] as number;
     let previous = 0;

@@ -18,6 +18,24 @@ describe('words', () => {
     expect(norms('cong an tinh vua bat giu hai doi tuong van chuyen ma tuy')).toEqual(expect.arrayContaining(['cong an', 'doi tuong', 'van chuyen', 'ma tuy']));
   });
 
+  it('cuts a short sentence without diacritics as the document around it is written', () => {
+    const long = 'Cac truong hoc o thanh pho nay phai dong cua trong hai ngay.';
+    const words = ['Thoi tiet', 'xau', '.'];
+    expect(norms(`Thoi tiet xau. ${long}`).slice(0, 3)).toEqual(words);
+    expect(norms(`${long} Thoi tiet xau.`).slice(-3)).toEqual(words);
+    expect(norms('Các trường học phải đóng cửa. Thoi tiet xau.').slice(-4)).toEqual(['Thoi', 'tiet', 'xau', '.']);
+  });
+
+  it('cuts a sentence without diacritics among others that have them', () => {
+    const [first, second] = ['Sáng nay các trường học phải đóng cửa vì bão.', 'Phu huynh da nhan duoc thong bao tu hom qua.'];
+    expect(norms(`${first} ${second}`)).toEqual([...norms(first), 'Phu huynh', 'da', 'nhan', 'duoc', 'thong bao', 'tu', 'hom qua', '.']);
+  });
+
+  it('takes a foreign name with a diacritic for no sign of Vietnamese ones', () => {
+    const text = 'Hom qua, giam doc Müller da gap dai dien cong nhan nha may de ban ve tien luong va dieu kien lam viec.';
+    expect(norms(text)).toEqual(expect.arrayContaining(['Hom qua', 'giam doc', 'Müller', 'dai dien', 'cong nhan', 'dieu kien', 'lam viec']));
+  });
+
   it.each([
     ['Sở GD-ĐT họp.', ['Sở', 'GD-ĐT', 'họp', '.']],
     ['Mưa lớn tại TP.HCM.', ['Mưa', 'lớn', 'tại', 'TP.', 'HCM', '.']],

@@ -4,7 +4,7 @@
  */
 import { readDocument } from '../../src/text/index.js';
 import { type Context, contextSize, createContext, Fixed, fillContext } from '../../src/words/context.js';
-import type { Lexicon } from '../../src/words/lexicon.js';
+import { createLexicon, type Lexicon } from '../../src/words/lexicon.js';
 import type { WrittenSentence } from './sentences.js';
 
 export const SPLIT = 0;
@@ -28,18 +28,36 @@ export function createCorpus(capacity: number, keepGold = false): Corpus {
   return { context: createContext(capacity), label: new Uint8Array(capacity).fill(UNKNOWN), doubt: new Uint8Array(capacity), goldWords: 0, gold: [], keepGold };
 }
 
+/** The lexicons of sentences with diacritics and of those without. */
+export interface Lexicons {
+  readonly accented?: Lexicon;
+  readonly plain?: Lexicon;
+}
+
+const NO_LEXICON = createLexicon([]);
+
 let scratch = createContext(1 << 12);
 
-/** Adds one sentence; false when the corpus is full. */
-export function addSentence(corpus: Corpus, sentence: WrittenSentence, lexicon: Lexicon, otherBounds?: Uint8Array): boolean {
+/** Adds one sentence, but for one that no lexicon is given for; false when the corpus is full. */
+export function addSentence(corpus: Corpus, sentence: WrittenSentence, lexicons: Lexicons, otherBounds?: Uint8Array): boolean {
   const doc = readDocument(sentence.text);
   const size = contextSize(doc);
   const { context, label } = corpus;
   const base = context.length;
   if (base + size > label.length) return false;
   if (size > scratch.id.length) scratch = createContext(size * 2);
-  fillContext(doc, lexicon, scratch);
-  for (const key of ['id', 'look', 'glued', 'begins', 'ends', 'across', 'fixed'] as const) context[key].set(scratch[key].subarray(0, size), base);
+  let wanted = true;
+  fillContext(
+    doc,
+    (plain) => {
+      const lexicon = plain ? lexicons.plain : lexicons.accented;
+      if (!lexicon) wanted = false;
+      return lexicon ?? NO_LEXICON;
+    },
+    scratch,
+  );
+  if (!wanted) return true;
+  for (const key of ['id', 'look', 'glued', 'begins', 'ends', 'across', 'fixed', 'plain'] as const) context[key].set(scratch[key].subarray(0, size), base);
   context.length = base + size;
   // positions of units, in the order of the text
   const positions: number[] = [];

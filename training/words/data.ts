@@ -1,30 +1,38 @@
-/** What the segmenter learns from: the lexicon, the silver sentences and the gold ones, as corpora. */
+/** What the segmenter learns from: the lexicons, the silver sentences and the gold ones, as corpora. */
 import { hashWord, removeDiacritics } from '../../src/text/index.js';
-import type { Lexicon } from '../../src/words/lexicon.js';
-import { createLexicon, lexiconSlot, MAX_LEXICON_SYLLABLES, prefixSlot } from '../../src/words/lexicon.js';
+import { LEXICON_BITS, lexiconSlot, MAX_LEXICON_SYLLABLES, PAIR_BITS, prefixSlot } from '../../src/words/lexicon.js';
 import { readLines } from '../corpora.js';
-import { addSentence, type Corpus, createCorpus } from './corpus.js';
+import { addSentence, type Corpus, createCorpus, type Lexicons } from './corpus.js';
+import { pairHash, rankPairs } from './pairs.js';
 import { type GoldSentence, parseSeg, rewrite, writePublished, writeSpaced } from './sentences.js';
 
-/** Slots of the words of two syllables and more, and of the pairs that begin longer ones, sorted. */
-export function readLexiconSlots(): { words: number[]; prefixes: number[] } {
-  const words = new Set<number>();
-  const prefixes = new Set<number>();
-  for (const line of readLines('corpora/lexicons/vn-vocab.txt')) {
-    const word = line.trim().toLowerCase();
-    const syllables = word.split(' ');
-    const n = syllables.length;
-    if (n < 2 || n > MAX_LEXICON_SYLLABLES || /[^\p{L} ]/u.test(word)) continue;
-    words.add(lexiconSlot(hashWord(word)));
-    if (n > 2) prefixes.add(prefixSlot(hashWord(syllables.slice(0, 2).join(' '))));
-  }
-  const sorted = (slots: Set<number>): number[] => [...slots].sort((a, b) => a - b);
-  return { words: sorted(words), prefixes: sorted(prefixes) };
-}
+/** Pairs of syllables without diacritics that are listed. */
+const PAIR_COUNT = 11_000;
 
-export function readLexicon(): Lexicon {
-  const { words, prefixes } = readLexiconSlots();
-  return createLexicon(words, prefixes);
+/** Words of two syllables and more, lower case. */
+const readVocabulary = (): string[] =>
+  readLines('corpora/lexicons/vn-vocab.txt')
+    .map((line) => line.trim().toLowerCase())
+    .filter((word) => /^\p{L}+( \p{L}+)+$/u.test(word) && word.split(' ').length <= MAX_LEXICON_SYLLABLES);
+
+const toSorted = (slots: readonly number[]): number[] => [...new Set(slots)].sort((a, b) => a - b);
+
+/**
+ * Slots of the words of two syllables and more and of the pairs that begin longer ones; and, for text without diacritics,
+ * of the pairs that are most useful to know; sorted.
+ */
+export function readLexiconSlots(silver: readonly GoldSentence[]): { words: number[]; prefixes: number[]; pairs: number[] } {
+  const vocabulary = readVocabulary();
+  const longer = vocabulary.map((word) => word.split(' ')).filter((syllables) => syllables.length > 2);
+  return {
+    words: toSorted(vocabulary.map((word) => lexiconSlot(hashWord(word), LEXICON_BITS))),
+    prefixes: toSorted(longer.map((syllables) => prefixSlot(hashWord(syllables.slice(0, 2).join(' '))))),
+    pairs: toSorted(
+      rankPairs(vocabulary, silver)
+        .slice(0, PAIR_COUNT)
+        .map((pair) => lexiconSlot(pairHash(pair), PAIR_BITS)),
+    ),
+  };
 }
 
 export interface Manners {
@@ -41,7 +49,7 @@ const TREEBANK_BRACKETS = new Map([
 ]);
 
 /** Sentences as a corpus, each written in one manner drawn by `random`. */
-export function toCorpus(sentences: readonly GoldSentence[], lexicon: Lexicon, manners: Manners, random: () => number, capacity: number): Corpus {
+export function toCorpus(sentences: readonly GoldSentence[], lexicons: Lexicons, manners: Manners, random: () => number, capacity: number): Corpus {
   const corpus = createCorpus(capacity);
   for (const sentence of sentences) {
     const words = random() < 0.05 ? sentence.words.map((word) => TREEBANK_BRACKETS.get(word) ?? word) : sentence.words;
@@ -49,19 +57,19 @@ export function toCorpus(sentences: readonly GoldSentence[], lexicon: Lexicon, m
     const draw = random();
     if (draw < manners.capitals) written = rewrite(written, (text) => text.toUpperCase());
     else if (draw < manners.capitals + manners.plain) written = rewrite(written, removeDiacritics);
-    if (!addSentence(corpus, written, lexicon, words === sentence.words ? sentence.otherBounds : undefined)) break;
+    if (!addSentence(corpus, written, lexicons, words === sentence.words ? sentence.otherBounds : undefined)) break;
   }
   return corpus;
 }
 
-export function testCorpus(sentences: readonly GoldSentence[], lexicon: Lexicon, change?: (text: string) => string): Corpus {
+export function testCorpus(sentences: readonly GoldSentence[], lexicons: Lexicons, change?: (text: string) => string): Corpus {
   const corpus = createCorpus(
     sentences.reduce((n, s) => n + s.words.join(' ').length + 20, 0),
     true,
   );
   for (const sentence of sentences) {
     const written = writeSpaced(sentence.words);
-    addSentence(corpus, change ? rewrite(written, change) : written, lexicon);
+    addSentence(corpus, change ? rewrite(written, change) : written, lexicons);
   }
   return corpus;
 }

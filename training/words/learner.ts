@@ -5,7 +5,7 @@ import { combineHashes } from '../../src/text/index.js';
 import { Fixed } from '../../src/words/context.js';
 import { clearFeatures, GAP_FEATURES, otherFeatures } from '../../src/words/gap-features.js';
 import { type Lexicon, lexiconHas } from '../../src/words/lexicon.js';
-import { type SegmenterModel, sumGap } from '../../src/words/segment.js';
+import { type ModelFor, sumGap } from '../../src/words/segment.js';
 import { type Corpus, JOIN, UNKNOWN } from './corpus.js';
 
 export interface Learner {
@@ -89,7 +89,7 @@ export function train(learner: Learner, corpus: Corpus, { rate, passes, doubted 
 }
 
 /** The greedy decision, as `segment.ts` makes it: 1 where a word begins. */
-export function decide({ weights, lexicon, shift, clear }: SegmenterModel & { readonly shift: number }, { context: c }: Corpus): Uint8Array {
+export function decide(modelFor: ModelFor, { context: c }: Corpus): Uint8Array {
   const starts = new Uint8Array(c.length + 1);
   let start = 0;
   let hash = 0;
@@ -101,10 +101,11 @@ export function decide({ weights, lexicon, shift, clear }: SegmenterModel & { re
       continue;
     }
     const id = c.id[p] as number;
+    const { weights, lexicon, clear } = modelFor(c.plain[p] === 1);
     let joins = c.fixed[p] === Fixed.Join && p !== start;
     const joined = combineHashes(hash, id);
     if (p !== start && c.fixed[p] === Fixed.Free) {
-      joins = sumGap(c, p, start, hash, lexiconHas(lexicon, joined) ? 1 : 0, previous, shift, weights, clear) > 0;
+      joins = sumGap(c, p, start, hash, lexiconHas(lexicon, joined) ? 1 : 0, previous, Math.clz32(weights.length) + 1, weights, clear) > 0;
     }
     if (joins) hash = joined;
     else {

@@ -66,6 +66,16 @@ export function createRandom(seed: number): () => number {
   };
 }
 
+/** The same things in an order drawn by `random`. */
+export function shuffle<T>(things: readonly T[], random: () => number): T[] {
+  const out = [...things];
+  for (let i = out.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [out[i], out[j]] = [out[j] as T, out[i] as T];
+  }
+  return out;
+}
+
 export interface WrittenSentence {
   readonly text: string;
   /** Spans of the words in `text`. */
