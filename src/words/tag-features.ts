@@ -46,21 +46,34 @@ export interface WordContext {
   column: Uint8Array;
 }
 
-/** The words of a document; where `sentences` is given, of the sentences that it marks alone. */
-export function readWords(doc: Document, words: Words, classes: WordClasses, sentences?: Uint8Array): WordContext {
-  const size = words.count + WORD_PAD * (doc.sentenceEnds.length + 1);
-  const context: WordContext = {
-    length: size,
-    word: new Int32Array(size).fill(-1),
-    hash: new Int32Array(size),
-    head: new Int32Array(size),
-    tail: new Int32Array(size),
-    look: new Int32Array(size),
-    kind: new Int32Array(size),
-    group: new Int32Array(size),
-    parts: new Int32Array(size),
-    column: new Uint8Array(size).fill(NO_TAG),
-  };
+export const createWordContext = (capacity: number): WordContext => ({
+  length: 0,
+  word: new Int32Array(capacity),
+  hash: new Int32Array(capacity),
+  head: new Int32Array(capacity),
+  tail: new Int32Array(capacity),
+  look: new Int32Array(capacity),
+  kind: new Int32Array(capacity),
+  group: new Int32Array(capacity),
+  parts: new Int32Array(capacity),
+  column: new Uint8Array(capacity),
+});
+
+/** Positions that the words of a document need. */
+export const wordContextSize = (doc: Document, words: Words): number => words.count + WORD_PAD * (doc.sentenceEnds.length + 1);
+
+/** The words of a document; where `sentences` is given, of the sentences that it marks alone. `context` is one of sufficient capacity. */
+export function readWords(
+  doc: Document,
+  words: Words,
+  classes: WordClasses,
+  sentences?: Uint8Array,
+  context: WordContext = createWordContext(wordContextSize(doc, words)),
+): WordContext {
+  const size = wordContextSize(doc, words);
+  context.word.fill(-1, 0, size);
+  for (const column of [context.hash, context.head, context.tail, context.look, context.kind, context.group, context.parts]) column.fill(0, 0, size);
+  context.column.fill(NO_TAG, 0, size);
   let w = 0;
   let p = WORD_PAD;
   let from = 0;

@@ -5,7 +5,20 @@
 import { addRow, closeRows, createRowIndex, keepKnown, type RowIndex, rowOf, splitPair } from '../packing/index.js';
 import type { Document } from '../text/index.js';
 import { columnsOf, createClasses, type WordClasses } from './classes.js';
-import { FEATURES, MODEL_TAGS, ROW_BITS, ROW_SHIFT, readWords, settledTag, tagFeatures, toColumn, toTag, weightOf } from './tag-features.js';
+import {
+  createWordContext,
+  FEATURES,
+  MODEL_TAGS,
+  ROW_BITS,
+  ROW_SHIFT,
+  readWords,
+  settledTag,
+  tagFeatures,
+  toColumn,
+  toTag,
+  weightOf,
+  wordContextSize,
+} from './tag-features.js';
 import {
   CLASS_COLUMNS,
   CLASS_COUNT,
@@ -81,13 +94,23 @@ function pairRows(levels: Int8Array): Int32Array {
 const TOP_LEVEL = 32;
 const LEVELS = 2 * TOP_LEVEL + 1;
 
+// one buffer for all documents: a call leaves nothing in it that the next one reads
+let shared = createWordContext(0);
+/** A buffer larger than this is not kept. */
+const KEEP = 1 << 16;
 const slots = new Int32Array(FEATURES);
 const scores = new Int32Array(MODEL_TAGS);
 
 /** For each word the index of its tag in `TAGS`; where `sentences` is given, for words of the sentences that it marks, and 0 for others. */
 export function tagWords(doc: Document, words: Words, sentences?: Uint8Array): Uint8Array {
   const model = loadModel();
-  const context = readWords(doc, words, model.classes, sentences);
+  const size = wordContextSize(doc, words);
+  let context = shared;
+  if (size > context.word.length) {
+    context = createWordContext(size < KEEP ? size * 2 : size);
+    if (size < KEEP) shared = context;
+  }
+  readWords(doc, words, model.classes, sentences, context);
   const tags = new Uint8Array(words.count);
   for (let p = 0; p < context.length; p++) {
     const w = context.word[p] as number;
