@@ -101,9 +101,6 @@ const STEPS = 2 ** (16 - SCALE_BITS) + 1;
 let wholes: Float64Array | undefined;
 let parts: Float64Array | undefined;
 
-/** What is less likely than this, beside the likeliest at its unit, counts as nothing. */
-const NOTHING = 1e-12;
-
 const after = new Float64Array(L);
 const weighted = new Float64Array(L);
 
@@ -131,16 +128,36 @@ export function chancesOf(labels: Uint8Array, scores: Int32Array, n: number, { o
 function readForward(at: number, odds: Float64Array): void {
   if (at === 0) for (let l = 0; l < L; l++) forward[l] = odds[OUTSIDE * L + l] as number;
   else {
-    for (let l = at; l < at + L; l++) forward[l] = 0;
-    for (let p = 0; p < L; p++) {
+    // outside and the six begins, one variable each: the sums stay in registers, and nothing branches
+    let s0 = 0;
+    let s1 = 0;
+    let s3 = 0;
+    let s5 = 0;
+    let s7 = 0;
+    let s9 = 0;
+    let s11 = 0;
+    for (let p = 0, row = 0; p < L; p++, row += L) {
       const chance = forward[at - L + p] as number;
-      if (chance < NOTHING) continue;
-      const row = p * L;
-      forward[at] = (forward[at] as number) + chance * (odds[row] as number);
-      for (let l = 1; l < L; l += 2) forward[at + l] = (forward[at + l] as number) + chance * (odds[row + l] as number);
-      if (p === OUTSIDE) continue;
-      const inside = (p + 1) & ~1;
-      forward[at + inside] = (forward[at + inside] as number) + chance * (odds[row + inside] as number);
+      s0 += chance * (odds[row] as number);
+      s1 += chance * (odds[row + 1] as number);
+      s3 += chance * (odds[row + 3] as number);
+      s5 += chance * (odds[row + 5] as number);
+      s7 += chance * (odds[row + 7] as number);
+      s9 += chance * (odds[row + 9] as number);
+      s11 += chance * (odds[row + 11] as number);
+    }
+    forward[at] = s0;
+    forward[at + 1] = s1;
+    forward[at + 3] = s3;
+    forward[at + 5] = s5;
+    forward[at + 7] = s7;
+    forward[at + 9] = s9;
+    forward[at + 11] = s11;
+    // only its own begin and itself lead to an inside label
+    for (let l = 2; l < L; l += 2) {
+      const begun = forward[at - L + l - 1] as number;
+      const inside = forward[at - L + l] as number;
+      forward[at + l] = begun * (odds[(l - 1) * L + l] as number) + inside * (odds[l * L + l] as number);
     }
   }
   let sum = 0;
@@ -159,16 +176,29 @@ function readBackward(at: number, odds: Float64Array): void {
   for (let l = 0; l < L; l++) {
     const weight = (emit[at + l] as number) * (after[l] as number);
     weighted[l] = weight;
-    after[l] = 0;
     if (weight > most) most = weight;
   }
   const scale = 1 / most;
-  for (let l = 0; l < L; l++) {
-    const weight = (weighted[l] as number) * scale;
-    if (weight < NOTHING) continue;
-    const lead = isInside(l) ? l - 1 : 0;
-    const end = isInside(l) ? l + 1 : L;
-    for (let p = lead; p < end; p++) after[p] = (after[p] as number) + (odds[p * L + l] as number) * weight;
+  for (let l = 0; l < L; l++) weighted[l] = (weighted[l] as number) * scale;
+  const w0 = weighted[0] as number;
+  const w1 = weighted[1] as number;
+  const w3 = weighted[3] as number;
+  const w5 = weighted[5] as number;
+  const w7 = weighted[7] as number;
+  const w9 = weighted[9] as number;
+  const w11 = weighted[11] as number;
+  for (let p = 0, row = 0; p < L; p++, row += L) {
+    const sum =
+      (odds[row] as number) * w0 +
+      (odds[row + 1] as number) * w1 +
+      (odds[row + 3] as number) * w3 +
+      (odds[row + 5] as number) * w5 +
+      (odds[row + 7] as number) * w7 +
+      (odds[row + 9] as number) * w9 +
+      (odds[row + 11] as number) * w11;
+    // a begin and its inside lead to that inside
+    const inside = (p + 1) & ~1;
+    after[p] = p === OUTSIDE ? sum : sum + (odds[row + inside] as number) * (weighted[inside] as number);
   }
 }
 
