@@ -33,16 +33,11 @@ export function openBits(data: string): BitSource {
   return { bytes, at: 0 };
 }
 
-/** The next `count` bits, at most 16, as a number, without going on. */
-export function peekBits({ bytes, at }: BitSource, count: number): number {
-  const first = at >> 3;
-  const three = ((bytes[first] as number) << 16) | ((bytes[first + 1] as number) << 8) | (bytes[first + 2] as number);
-  return (three >> (24 - (at & 7) - count)) & ((1 << count) - 1);
-}
-
 /** The next `count` bits, at most 16, as a number. */
 export function readBits(source: BitSource, count: number): number {
-  const value = peekBits(source, count);
-  source.at += count;
-  return value;
+  const { bytes, at } = source;
+  const first = at >> 3;
+  const three = ((bytes[first] as number) << 16) | ((bytes[first + 1] as number) << 8) | (bytes[first + 2] as number);
+  source.at = at + count;
+  return (three >> (24 - (at & 7) - count)) & ((1 << count) - 1);
 }

@@ -2,7 +2,7 @@
  * Canonical prefix codes (Huffman). In: for each symbol the length of its code, as digits in base 36. Out: a table that
  * gives the next symbol of a source by the bits that lie ahead.
  */
-import { type BitSource, peekBits, readBits } from './bits.js';
+import { type BitSource, readBits } from './bits.js';
 
 /** No code is longer. */
 export const MAX_CODE = 12;
@@ -26,8 +26,12 @@ export function createCode(lengths: string): PrefixCode {
 
 /** The next symbol. */
 export function readSymbol(source: BitSource, code: PrefixCode): number {
-  const entry = code[peekBits(source, MAX_CODE)] as number;
-  source.at += entry & 15;
+  // a model is tens of thousands of symbols, read before this code is compiled: no calls
+  const { bytes, at } = source;
+  const first = at >> 3;
+  const three = ((bytes[first] as number) << 16) | ((bytes[first + 1] as number) << 8) | (bytes[first + 2] as number);
+  const entry = code[(three >> (24 - MAX_CODE - (at & 7))) & (code.length - 1)] as number;
+  source.at = at + (entry & 15);
   return entry >> 4;
 }
 
