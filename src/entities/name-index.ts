@@ -3,7 +3,7 @@
  * thing that it names. Out: for a run of units whether a name goes on, ends or is none there, and which things are meant.
  * A hash is no proof of identity: who needs that compares letters (see `gazetteer.ts`).
  */
-import { CharClass, charClass, combineHashes, hashLetters, isLetterClass } from '../text/index.js';
+import { CharClass, charClass, combineHashes, hashLetters } from '../text/index.js';
 
 /** Classes of names, in the order in which one gives way to another. */
 export const enum NameClass {
@@ -59,7 +59,7 @@ export function slotOf(keys: Int32Array, hash: number): number {
 
 function isWordCode(code: number): boolean {
   const cls = charClass(code);
-  return isLetterClass(cls) || cls === CharClass.Mark || cls === CharClass.Digit;
+  return cls === CharClass.Lower || cls === CharClass.Upper || cls === CharClass.Uncased || cls === CharClass.Mark || cls === CharClass.Digit;
 }
 
 /** What follows is no part of a name. */
@@ -69,19 +69,18 @@ const prefixes = new Int32Array(MAX_UNITS);
 /** Writes to `prefixes` the hashes of a name's units from the first on, as the scan cuts them: words, and the marks between them by their code. */
 function hashPrefixes(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to && count < MAX_UNITS; ) {
+  let hash = 0;
+  for (let at = from; at < to && count < MAX_UNITS; at++) {
     const code = text.charCodeAt(at);
-    let end = at + 1;
-    if (code !== 0x20) {
-      let unit = code === 0x2013 ? 0x2d : code;
-      if (isWordCode(code)) {
-        while (end < to && isWordCode(text.charCodeAt(end))) end++;
-        unit = hashLetters(text, at, end);
-      }
-      prefixes[count] = count === 0 ? unit : combineHashes(prefixes[count - 1] as number, unit);
-      count++;
+    if (code === 0x20) continue;
+    let unit = code === 0x2013 ? 0x2d : code;
+    if (isWordCode(code)) {
+      const first = at;
+      while (at + 1 < to && isWordCode(text.charCodeAt(at + 1))) at++;
+      unit = hashLetters(text, first, at + 1);
     }
-    at = end;
+    hash = count === 0 ? unit : combineHashes(hash, unit);
+    prefixes[count++] = hash;
   }
   return count;
 }
