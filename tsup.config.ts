@@ -1,6 +1,7 @@
 /**
  * The build: ES modules and CommonJS with types, models in chunks of their own that every entry shares; one script for a
- * `<script>` tag (`globalThis.vietfacts`); and the command. Code stays readable (bundlers minify); the script is minified.
+ * `<script>` tag (`globalThis.vietfacts`); and the command. Spaces are left out, which makes
+ * importing faster and the package smaller; names stay. The script is minified.
  */
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -92,6 +93,8 @@ export default defineConfig({
   shims: true,
   esbuildOptions(options) {
     options.charset = 'utf8';
+    options.minifyWhitespace = true;
+    options.minifySyntax = true;
   },
   async onSuccess() {
     await Promise.all([buildScript(), buildCommand(), copyFile('src/data/schema.json', 'dist/schema.json')]);
