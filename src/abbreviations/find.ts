@@ -171,8 +171,10 @@ class Reader {
     const start = doc.start[surface.first] as number;
     const end = surface.letters > 0 ? start + surface.letters : (doc.end[surface.end - 1] as number);
     const alternatives = otherReadings(ranked, expansion);
-    const span = { start, end, text: doc.text.slice(start, end) };
-    return definedAt ? { ...span, expansion, source, definedAt, alternatives, confidence } : { ...span, expansion, source, alternatives, confidence };
+    const text = doc.text.slice(start, end);
+    return definedAt
+      ? { start, end, text, expansion, source, definedAt, alternatives, confidence }
+      : { start, end, text, expansion, source, alternatives, confidence };
   }
 }
 
