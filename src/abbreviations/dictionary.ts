@@ -61,22 +61,24 @@ function readSense(field: string): Sense {
   return { expansion, prior: Number.parseInt(numbers, 10), domain: numbers.slice(1), cues };
 }
 
-function readEntry(line: string): Entry {
-  const [head = '', ...fields] = line.split('|');
-  const mark = head[0] as string;
-  const rule = RULES[mark] ?? CaseRule.Upper;
-  const brand = mark === BRAND;
-  let senses: readonly Sense[] | undefined;
-  return {
-    surface: rule !== CaseRule.Upper || brand ? head.slice(1) : head,
-    rule,
-    brand,
-    // of thousands a text asks for a few
-    get senses() {
-      senses ??= fields.map(readSense);
-      return senses;
-    },
-  };
+/** An entry of the table: of thousands a text asks for the senses of a few. */
+class ListedEntry implements Entry {
+  readonly surface: string;
+  readonly rule: CaseRule;
+  readonly brand: boolean;
+  private read: readonly Sense[] | undefined;
+
+  constructor(private readonly line: string) {
+    const mark = line.charAt(0);
+    this.rule = RULES[mark] ?? CaseRule.Upper;
+    this.brand = mark === BRAND;
+    this.surface = line.slice(this.rule !== CaseRule.Upper || this.brand ? 1 : 0, line.indexOf('|'));
+  }
+
+  get senses(): readonly Sense[] {
+    this.read ??= this.line.split('|').slice(1).map(readSense);
+    return this.read;
+  }
 }
 
 /** A capital and small letters after it. */
@@ -93,7 +95,8 @@ export function buildDictionary(list: Iterable<Entry>): Dictionary {
   const firsts = new Set<number>();
   const titles = new Set<number>();
   const lowers = new Set<number>();
-  const chat = new Set<number>();
+  const mayBeChat: string[] = [];
+  let chat: ReadonlySet<number> | undefined;
   for (const entry of list) {
     const { surface, rule } = entry;
     const key = surface.endsWith(ANY_NUMBER) ? letterKey(surface) + ANY_NUMBER : letterKey(surface);
@@ -115,14 +118,25 @@ export function buildDictionary(list: Iterable<Entry>): Dictionary {
       titles.add(hash);
       lowers.add(hash);
     }
-    if (pieces.length === 1 && (key.length >= 3 || rule === CaseRule.Title) && !isVietnameseSyllable(first)) chat.add(hash);
+    if (pieces.length === 1 && (key.length >= 3 || rule === CaseRule.Title)) mayBeChat.push(first);
   }
-  return { entries, beginnings, firsts, titles, lowers, chat };
+  return {
+    entries,
+    beginnings,
+    firsts,
+    titles,
+    lowers,
+    // only a fuzzy search asks for them
+    get chat() {
+      chat ??= new Set(mayBeChat.filter((first) => !isVietnameseSyllable(first)).map(hashSyllable));
+      return chat;
+    },
+  };
 }
 
 let unpacked: Dictionary | undefined;
 
 export function dictionary(): Dictionary {
-  unpacked ??= buildDictionary(ABBREVIATIONS.split('\n').map(readEntry));
+  unpacked ??= buildDictionary(ABBREVIATIONS.split('\n').map((line) => new ListedEntry(line)));
   return unpacked;
 }
