@@ -14,13 +14,14 @@ const features = newFeatures();
 
 /** Every chunk that could be the verb, and `none` (-1), with its features; `noun` is the chunk of the noun, or -1. */
 export function eachVerb(scene: Scene, noun: number, visit: (chunk: number, features: Features) => void): void {
+  const ground = groundOf(scene, noun);
   features.count = 0;
-  verbNone(scene, noun, features);
+  verbNone(scene, noun, ground, features);
   visit(-1, features);
   eachAround(scene, (at, chunk, direction, path) => {
     if (chunk.kind !== ChunkKind.Verb) return;
     features.count = 0;
-    verbFeatures(scene, noun, at, chunk, direction, path, features);
+    verbFeatures(scene, noun, ground, at, chunk, direction, path, features);
     visit(at, features);
   });
 }
@@ -104,37 +105,75 @@ function listVerb(scene: Scene): number {
   return scene.chunks[before]?.kind === ChunkKind.Verb ? before : -1;
 }
 
-function verbNone(scene: Scene, noun: number, out: Features): void {
-  const { chunks, at, kind } = scene;
-  const place = nounPlace(scene, noun);
-  const before = chunkSort(chunks[at - 1]);
+/** What all candidates of a figure share. */
+interface Ground {
+  readonly place: number;
+  readonly governor: number;
+  readonly before: number;
+  readonly left: number;
+  readonly own: number;
+  readonly ownEnd: number;
+  readonly nounIs: number;
+  readonly link: number;
+  readonly nounLink: number;
+  readonly isInBrackets: number;
+  readonly listVerb: number;
+  readonly isListed: number;
+}
+
+function groundOf(scene: Scene, noun: number): Ground {
+  const { chunks, at } = scene;
+  return {
+    place: nounPlace(scene, noun),
+    governor: chunkSort(governorOf(chunks, at)),
+    before: chunkSort(chunks[at - 1]),
+    left: leftVerb(scene),
+    own: ownVerb(scene, noun),
+    ownEnd: ownEnd(scene, noun),
+    nounIs: noun < 0 ? 9 : nounSort(scene, chunks[noun] as Chunk),
+    link: linkBefore(scene, at),
+    nounLink: noun < 0 ? 0 : linkBefore(scene, noun),
+    isInBrackets: isOpen(chunks[at - 1]) ? 1 : 0,
+    listVerb: listVerb(scene),
+    isListed: listStart(scene) < at ? 1 : 0,
+  };
+}
+
+function verbNone({ chunks, at, kind }: Scene, noun: number, ground: Ground, out: Features): void {
+  const { place, governor, before, left } = ground;
   const past = chunkSort(chunks[Math.max(at, noun) + 1]);
   addFeature(out, 1, kind);
   addFeature(out, 2, kind, place);
   addFeature(out, 3, kind, before);
   addFeature(out, 4, kind, past);
   addFeature(out, 5, place, before, past);
-  addFeature(out, 6, kind, chunkSort(governorOf(chunks, at)));
-  addFeature(out, 7, place, chunkSort(governorOf(chunks, at)), past);
-  addFeature(out, 8, kind, leftVerb(scene));
-  addFeature(out, 9, place, ownVerb(scene, noun), leftVerb(scene));
-  addFeature(out, 50, linkBefore(scene, at), place);
-  addFeature(out, 51, noun < 0 ? 0 : linkBefore(scene, noun), kind);
-  addFeature(out, 52, isOpen(chunks[at - 1]) ? 1 : 0, place, kind);
-  addFeature(out, 53, listVerb(scene) >= 0 ? 1 : 0, place);
+  addFeature(out, 6, kind, governor);
+  addFeature(out, 7, place, governor, past);
+  addFeature(out, 8, kind, left);
+  addFeature(out, 9, place, ground.own, left);
+  addFeature(out, 50, ground.link, place);
+  addFeature(out, 51, ground.nounLink, kind);
+  addFeature(out, 52, ground.isInBrackets, place, kind);
+  addFeature(out, 53, ground.listVerb >= 0 ? 1 : 0, place);
 }
 
-function verbFeatures(scene: Scene, noun: number, at: number, chunk: Chunk, direction: number, path: Path, out: Features): void {
-  const { chunks, kind, items } = scene;
+function verbFeatures(
+  { chunks, kind, items }: Scene,
+  noun: number,
+  ground: Ground,
+  at: number,
+  chunk: Chunk,
+  direction: number,
+  path: Path,
+  out: Features,
+): void {
+  const { place, governor, nounIs, left, own } = ground;
   const right = direction > 0 ? 1 : 0;
-  const place = nounPlace(scene, noun);
   const verbs = atMost(path.verbs, 3);
   const sort = verbSort(chunk.bits);
-  const governor = chunkSort(governorOf(chunks, scene.at));
   const before = chunkSort(chunks[at - 1]);
   const after = chunkSort(chunks[at + 1]);
   const besideNoun = noun < 0 ? 0 : at === noun + 1 ? 1 : at === noun - 1 ? 2 : at > noun ? 3 : 4;
-  const nounIs = noun < 0 ? 9 : nounSort(scene, chunks[noun] as Chunk);
   addFeature(out, 10, right, verbs);
   addFeature(out, 11, kind, right, verbs);
   addFeature(out, 12, place, right, verbs);
@@ -161,8 +200,6 @@ function verbFeatures(scene: Scene, noun: number, at: number, chunk: Chunk, dire
   addFeature(out, 34, besideNoun, nounIs, governor);
   addFeature(out, 35, right, verbs, atMost(path.quantities, 2), atMost(path.commas, 2));
   addFeature(out, 36, right, verbs, atMost(path.clauses, 1), atMost(path.commas + path.stops, 2));
-  const left = leftVerb(scene);
-  const own = ownVerb(scene, noun);
   const aux = chunk.bits & FactWord.Passive ? 2 : chunk.first < chunk.head ? 1 : 0;
   addFeature(out, 40, right, besideNoun, left, aux);
   addFeature(out, 41, right, verbs, left, nounIs);
@@ -170,13 +207,13 @@ function verbFeatures(scene: Scene, noun: number, at: number, chunk: Chunk, dire
   addFeature(out, 43, right, besideNoun, aux, after);
   addFeature(out, 44, right, besideNoun, nounIs, aux);
   addFeature(out, 45, right, besideNoun, left, after);
-  addFeature(out, 46, right, verbs, left, ownEnd(scene, noun));
+  addFeature(out, 46, right, verbs, left, ground.ownEnd);
   const next = chunks[at + 1];
-  addFeature(out, 54, right, verbs, linkBefore(scene, scene.at), place);
-  addFeature(out, 55, right, besideNoun, noun < 0 ? 0 : linkBefore(scene, noun));
-  addFeature(out, 56, right, isOpen(chunks[scene.at - 1]) ? 1 : 0, path.opens - path.closes, verbs);
-  addFeature(out, 57, at === listVerb(scene) ? 1 : 0, listStart(scene) < scene.at ? 1 : 0, right);
+  addFeature(out, 54, right, verbs, ground.link, place);
+  addFeature(out, 55, right, besideNoun, ground.nounLink);
+  addFeature(out, 56, right, ground.isInBrackets, path.opens - path.closes, verbs);
+  addFeature(out, 57, at === ground.listVerb ? 1 : 0, ground.isListed, right);
   addFeature(out, 58, next?.kind === ChunkKind.Verb ? (items.ref[next.head] as number) : 0, right);
   addFeature(out, 59, items.ref[chunk.head] as number, before >= 20 ? 1 : 0, right);
-  addFeature(out, 33, right, path.chunks > 0 && right === 0 ? chunkSort(chunks[scene.at - 1]) : 0, verbs);
+  addFeature(out, 33, right, path.chunks > 0 && right === 0 ? ground.before : 0, verbs);
 }
