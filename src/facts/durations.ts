@@ -21,7 +21,7 @@ import { namedBy } from './subject.js';
 /** Prepositions of a length that something lasts; `sau`, `trước`, `từ`, `cách` count from something else. */
 const DURING = ['trong', 'suốt', 'đến', 'tới', 'lên', 'khoảng', 'hơn'];
 /** What follows these is the day from which a length counts: `2 ngày sau phẫu thuật`. */
-const AFTER = ['sau', 'trước'];
+const AFTER = ['sau', 'trước', 'tới', 'nữa'];
 /** First syllables of verbs that look back on a length (`kỷ niệm`, `sơ kết`) or change it (`nâng lên`). */
 const RECUR = ['kỷ', 'kỉ', 'mừng', 'nhân', 'sơ', 'tổng', 'xuyên', 'nâng'];
 /** By how long something is early or late is no length of it. */

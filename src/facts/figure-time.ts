@@ -23,7 +23,7 @@ function datingTime(scene: Scene, at: number): TemporalExpression | undefined {
   const { chunks } = scene;
   const time = timeOfChunk(scene, chunks[at]);
   if (!time || time.type === 'duration' || isCompared(chunks, at)) return undefined;
-  if (isBirth(scene, at) || (time.type === 'set' && belongsElsewhere(scene, at))) return undefined;
+  if (isBirth(scene, at) || datesName(scene, at, time) || (time.type === 'set' && belongsElsewhere(scene, at))) return undefined;
   return at > scene.at && opensNext(chunks, at) ? undefined : time;
 }
 
@@ -33,6 +33,11 @@ const BORN = new Set(['sinh', 'sinh ra', 'sn'].map(wordRef));
 function isBirth({ chunks, items }: Scene, at: number): boolean {
   const before = chunks[at - 1];
   return before !== undefined && BORN.has(items.ref[before.end - 1] as number);
+}
+
+/** `hai người là nghi phạm trong vụ đầu độc ở Anh [năm 2018]`: beyond two verbs a year after a noun dates that noun. */
+function datesName({ chunks, at: figure }: Scene, at: number, time: TemporalExpression): boolean {
+  return at > figure && time.value.length === 4 && chunks[at - 1]?.kind === ChunkKind.Noun && pathBetween(chunks, figure, at).verbs >= 2;
 }
 
 /** `vay 300 triệu đồng, lãi 2 triệu đồng [mỗi ngày]`: a rate is that of the figure next to it. */

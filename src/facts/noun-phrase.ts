@@ -28,12 +28,15 @@ export function eachNoun(scene: Scene, visit: (chunk: number, features: Features
 
 /** The `cả` of `cả hai` names nothing, nor does `hiện nay`, `cách [nhau] 5 km` or, of an age, `năm 14 tuổi`. */
 function onlyPoints({ items, figure }: Scene, { first, head, end, bits }: Chunk): boolean {
-  if (end - first === 1 && (items.ref[head] === EACH_OTHER || (figure.quantity.kind === 'age' && AGE_WORDS.has(items.ref[head] as number)))) return true;
+  if (end - first === 1 && POINTERS.has(items.ref[head] as number)) return true;
+  if (figure.quantity.kind === 'age' && (AGE_WORDS.has(items.ref[first] as number) || (first > 0 && items.ref[first - 1] === INSIDE))) return true;
   return hasBits(items, head, FactWord.DetPre | FactWord.DetPost) && !(bits & FactWord.Attr);
 }
 
-const EACH_OTHER = wordRef('nhau');
-const AGE_WORDS = new Set(['năm', 'lúc', 'hồi', 'tuổi', 'độ tuổi'].map(wordRef));
+const POINTERS = new Set(['nhau', 'cuối', 'đầu'].map(wordRef));
+const AGE_WORDS = new Set(['năm', 'lúc', 'hồi', 'tuổi', 'độ', 'độ tuổi', 'ngụ', 'hưởng thọ'].map(wordRef));
+/** `trong [Ánh đèn] khi mới 18 tuổi`: what somebody is in has no such age. */
+const INSIDE = wordRef('trong');
 
 export const pickNoun = (scene: Scene, model: Model): Ranked => pickBest(model, (visit) => eachNoun(scene, visit));
 

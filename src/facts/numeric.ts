@@ -98,15 +98,19 @@ function countsNothing(view: SentenceView, at: number): boolean {
   if (!found) return true;
   const { kind, value } = found.quantity;
   if (kind === 'rank') return at === 0 && (isComma(chunks[1]) || ((chunks[1]?.bits ?? 0) & FactWord.Copula) !== 0);
+  // `top 101-200`, `nhiều hơn một lần`
+  if (kind === 'score') return chunk.first > 0 && items.ref[chunk.first - 1] === TOP;
+  if (kind === 'multiple') return value === 1;
   if (kind === 'times') return unitEquals(doc, found.end, 'nữa');
   if (kind !== 'count') return false;
-  if (endsTime(view, at) || isFather(view, at)) return true;
+  // `công nghiệp 4.0`: a version
+  if (endsTime(view, at) || isFather(view, at) || isHouse(view, at) || found.quantity.text.endsWith('.0')) return true;
   return (value === 1 && unitEquals(doc, found.end - 1, 'nửa')) || (chunk.first > 0 && NUMBERED.has(items.ref[chunk.first - 1] as number));
 }
 
 /** A number right after one of these tells which, not how many. */
 const NUMBERED = new Set(
-  ['lớp', 'khối', 'cấp', 'bộ', 'lượt', 'hiệp', 'địa chỉ', 'văn bằng', 'số nhà', 'thế hệ', 'khu vực', 'tổ dân phố', 'tầng', 'lầu'].map(wordRef),
+  ['lớp', 'khối', 'cấp', 'bộ', 'lượt', 'hiệp', 'địa chỉ', 'văn bằng', 'số nhà', 'thế hệ', 'khu vực', 'tổ dân phố', 'năm', 'tầng', 'lầu'].map(wordRef),
 );
 
 /** `tháng 5 - 6`: the end of a time. */
@@ -127,6 +131,14 @@ function isFather({ chunks, doc, items }: SentenceView, at: number): boolean {
 }
 
 const BOTH = wordRef('cả');
+const TOP = wordRef('top');
+
+/** `Trụ sở: 16 [Lê Hồng Phong]`: the number of a house, a name right after it. */
+function isHouse(view: SentenceView, at: number): boolean {
+  const next = view.chunks[at + 1];
+  const type = next && view.items.kind[next.first] === ItemKind.Entity ? entityIn(view, next)?.type : undefined;
+  return type === 'PER' || type === 'LOC';
+}
 
 /** `từ 5 % lên 7 %`: from the chunk of the first figure, that of the second; else -1. */
 function secondOfPair({ chunks, findings, doc, items }: SentenceView, at: number): number {

@@ -368,6 +368,7 @@ function linkBetween(view: SentenceView, from: number, position: Position, more:
     }
     if (items.kind[item] !== ItemKind.Entity && roleWordAt(doc, unit, position.first + 1, match)) {
       if (match.bits & RoleWord.Appoint) {
+        if (dismisses(view, unit)) return undefined;
         link = strongest(link, match.bits & RoleWord.Former ? 'former' : match.bits & RoleWord.Elect ? 'elect' : 'current');
         unit += match.length;
         continue;
@@ -389,6 +390,9 @@ function linkBetween(view: SentenceView, from: number, position: Position, more:
   const isCapital = from === position.from && doc.shape[from] === Shape.Title && (isFull(position) || position.end - position.first >= 3);
   return link ?? (more || isCapital ? 'apposition' : undefined);
 }
+
+/** `Ông An cách chức [tư lệnh]`: another's position, but for `bị cách chức`. */
+const dismisses = (view: SentenceView, unit: number): boolean => isWordAt(view, unit, ['cách', 'bãi', 'miễn']) && !isWordAt(view, unit - 1, ['bị', 'được']);
 
 const strongest = (before: Joint | undefined, now: Joint): Joint => (before === 'former' || before === 'elect' ? before : now);
 
@@ -429,5 +433,6 @@ function appointedTo(view: SentenceView, people: readonly Person[], position: Po
   if (!person || before - person.end > 20) return undefined;
   for (let unit = person.end; unit < before; unit++) if (doc.kind[unit] === UnitKind.Punctuation && !isMarkAt(view, unit, COMMA, OPEN, CLOSE)) return undefined;
   const leaves = unitEquals(doc, before, 'chức') && isWordAt(view, before - 1, LEAVES);
+  if (leaves && dismisses(view, before - 1)) return undefined;
   return { person, ...(leaves ? { tenure: 'former' as const } : gives[1] === 'elect' ? { tenure: 'elect' as const } : {}) };
 }

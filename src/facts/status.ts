@@ -25,7 +25,7 @@ export function statusOf(view: SentenceView, predicate: number, figure: number):
   const bits =
     predicate < 0
       ? 0
-      : predicateBits(chunks, predicate, Math.min(predicate, figure)) |
+      : predicateBits(view, predicate, Math.min(predicate, figure)) |
         sentenceBits(chunks) |
         listBits(view, Math.min(predicate, figure)) |
         (denies(view, predicate) ? FactWord.Neg : 0);
@@ -54,10 +54,14 @@ export function eventStatus(view: SentenceView, verbAt: number): Status {
 
 const MODALITY = FactWord.Plan | FactWord.Possible | FactWord.Ask;
 
+const PREPARE = wordRef('chuẩn bị');
+
 /** What the verb's auxiliaries say of it, and what stands before it and its figure, from `first` on: `dự kiến [đạt]`, `nghi có [5 người bị kẹt]`. */
-function predicateBits(chunks: readonly Chunk[], predicate: number, first: number): number {
+function predicateBits({ chunks, items }: SentenceView, predicate: number, first: number): number {
   // `yêu cầu 5 triệu đồng` is stated; that someone `yêu cầu [nộp] 5 triệu đồng` does not say that anyone did
-  let bits = (chunks[predicate] as Chunk).bits & (FactWord.Plan | FactWord.Possible | FactWord.Neg);
+  const own = (chunks[predicate] as Chunk).bits & (FactWord.Plan | FactWord.Possible | FactWord.Neg);
+  // `chuẩn bị 300 suất quà` is done
+  let bits = items.ref[(chunks[predicate] as Chunk).head] === PREPARE ? own & ~FactWord.Plan : own;
   for (let i = first - 1; i >= Math.max(0, first - LOOK_BACK); i--) {
     const { kind, bits: own } = chunks[i] as Chunk;
     if (kind === ChunkKind.Mark || kind === ChunkKind.Quantity || kind === ChunkKind.Prep) break;

@@ -29,6 +29,9 @@ describe('numbers that count nothing', () => {
   it.each([
     ['a floor is named by its number', 'Đám cháy bùng lên ở tầng 2 của ngôi nhà lúc nửa đêm.'],
     ['ordinals before a copula count what is said', 'Thứ hai là giá nguyên liệu tăng cao.'],
+    ['a version is no count', 'Cách mạng công nghiệp 4.0 mở ra nhiều cơ hội.'],
+    ['the number of a house stands before the name of its street', 'Trụ sở: 16 Lê Hồng Phong, Hà Nội.'],
+    ['the year of a student is none either', 'Nhi là sinh viên năm 3 ngành du lịch.'],
     ['a range of months ends in a time', 'Mưa lớn thường kéo dài trong tháng 5 - 6 hằng năm.'],
   ])('%s', (_, text) => {
     expect(numeric(text)).toEqual([]);
@@ -44,6 +47,10 @@ describe('times of other things', () => {
 
   it('a year of birth dates the birth alone', () => {
     expect(times('Đối tượng Lê Văn Hải (sinh năm 1984) cùng 5 người khác bị tạm giữ.')).toEqual([['5', undefined]]);
+  });
+
+  it('a year beyond two verbs dates the noun before it', () => {
+    expect(times('Hai người bị nghi liên quan đến vụ nổ kho xăng năm 2014.')).toEqual([['Hai', undefined]]);
   });
 
   it('a rate is that of the figure next to it', () => {
@@ -66,6 +73,14 @@ describe('what a figure belongs to', () => {
 
   it('the năm before an age is its word, not its noun', () => {
     expect(nouns('Năm 14 tuổi, Lan rời quê lên Hà Nội học nghề.')).toEqual(['Lan']);
+  });
+
+  it('an age is nobody’s who only plays in a film', () => {
+    expect(nouns('Cô đóng vai chính trong Hương Quê khi mới 18 tuổi.')).not.toContain('Hương Quê');
+  });
+
+  it('what is being prepared is said to be', () => {
+    expect(statuses('Ban tổ chức chuẩn bị 300 túi quà phát cho người dân.')).toEqual(['asserted']);
   });
 
   it('who took a picture has no figure', () => {
