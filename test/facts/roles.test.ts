@@ -25,6 +25,16 @@ describe('one person, one position', () => {
   });
 });
 
+describe('who leaves a position', () => {
+  it('one who dismisses somebody did not hold the position', () => {
+    expect(pairsOf('Ông Lê Văn An cách chức tư lệnh quân đội.')).toEqual([]);
+  });
+
+  it('one who is dismissed did', () => {
+    expect(rolesOf('Ông Lê Văn An bị cách chức tư lệnh quân đội.').map(({ person, tenure }) => [person.text, tenure])).toEqual([['Lê Văn An', 'former']]);
+  });
+});
+
 describe('several persons', () => {
   it('a list shares its title, with clubs in parentheses', () => {
     expect(pairsOf('Các tiền vệ gồm Lê Văn Sơn (Hà Nội), Phạm Đức Huy (Nam Định) và Đỗ Hùng Dũng (Hà Nội).')).toEqual([
