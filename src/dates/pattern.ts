@@ -140,9 +140,21 @@ export function sequence(parts: readonly Pattern[]): Pattern {
 }
 
 function union(sets: readonly Ids[]): Ids {
-  if (sets.includes(null)) return null;
-  const some = sets.filter((set) => set !== null && set.size > 0);
-  return some.length < 2 ? (some[0] ?? NONE) : new Set(some.flatMap((set) => [...(set as ReadonlySet<number>)]));
+  let all = NONE;
+  let own: Set<number> | undefined;
+  for (const set of sets) {
+    if (set === null) return null;
+    if (set.size === 0 || set === all) continue;
+    if (all.size === 0) {
+      all = set;
+      continue;
+    }
+    // the first set is another pattern's
+    own ??= new Set(all);
+    for (const id of set) own.add(id);
+    all = own;
+  }
+  return all;
 }
 
 /** The first two units of parts that follow each other. */

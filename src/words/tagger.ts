@@ -55,14 +55,15 @@ export function loadModel(): TaggerModel {
 }
 
 function unpackModel(): TaggerModel {
-  const high = unpackDigits(CLASS_HIGH);
+  const classes = unpackDigits(CLASS_HIGH);
   const low = unpackDigits(CLASS_LOW);
+  for (let i = 0; i < classes.length; i++) classes[i] = (classes[i] as number) * 4 + (low[i] as number);
   return {
     index: createIndex(unpackSorted(ROW_SLOTS, ROW_COUNT, ROW_RICE)),
     rows: pairRows(unpackWeights(TAG_WEIGHTS)),
     classes: createClasses(
       unpackSorted(CLASS_SLOTS, CLASS_COUNT, CLASS_RICE),
-      high.map((h, i) => h * 4 + (low[i] as number)),
+      classes,
       unpackDigits(CLASS_GROUPS),
       unpackTriples(CLASS_COLUMNS),
     ),
@@ -71,7 +72,7 @@ function unpackModel(): TaggerModel {
 
 function createIndex(slots: Int32Array): RowIndex {
   const index = createRowIndex(ROW_BITS);
-  for (const slot of slots) addRow(index, slot);
+  for (let i = 0; i < slots.length; i++) addRow(index, slots[i] as number);
   closeRows(index);
   return index;
 }
