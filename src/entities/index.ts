@@ -77,6 +77,10 @@ function commonNouns(abbreviations: readonly FoundAbbreviation[]): Map<number, n
   return ends;
 }
 
+/** `Phillippines`: surely a place, but none that a list knows as it is written. Persons and bodies may have names so like another's. */
+const isMistypedPlace = (doc: Document, { first, end, type }: Draft, match: Match): boolean =>
+  type === 'LOC' && match.type === 'LOC' && first === match.first && end === match.end && gazetteer().named(nameKey(unitText(doc, first, end))).length === 0;
+
 /** The model's names and those of lists: of two that overlap the longer; of equals the list's. */
 function withLists(doc: Document, tagged: readonly Draft[], options: ExtractOptions): readonly Draft[] {
   const drafts = overlay(doc, tagged, matchCaller(doc, options.gazetteer));
@@ -99,7 +103,7 @@ function overlay(doc: Document, drafts: readonly Draft[], matches: readonly Matc
     const stays = [...touched].some((n) => {
       const { first, end, confidence } = drafts[n] as Draft;
       const longer = first <= match.first && match.end <= end && end - first > match.end - match.first;
-      return longer || (!match.exact && confidence >= FIRM);
+      return longer || (!match.exact && confidence >= FIRM && !isMistypedPlace(doc, drafts[n] as Draft, match));
     });
     if (stays) continue;
     for (const n of touched) dropped.add(n);

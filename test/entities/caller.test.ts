@@ -29,4 +29,8 @@ describe('fuzzy', () => {
   it('takes one typing fault in a capitalised name', () => {
     expect(names('Hôm qua anh ấy đã bay sang Phillippines.', true)).toContain('Phillippines = Philippines');
   });
+
+  it('leaves a place that is written as a list has it', () => {
+    expect(names('Gia đình chị sống ở xã Tân Định từ năm 2019.', true)).toEqual(['xã Tân Định = xã Tân Định']);
+  });
 });
