@@ -84,8 +84,6 @@ export default defineConfig({
   splitting: true,
   clean: true,
   esbuildPlugins: [liteModels],
-  // a file of its own costs more time at the start than all it does
-  noExternal: ['fastest-levenshtein'],
   // a chunk that nothing of is used is not imported
   treeshake: { moduleSideEffects: 'no-external' },
   sourcemap: false,

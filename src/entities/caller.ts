@@ -2,7 +2,7 @@
  * The caller's own names, and with `fuzzy` the names that were typed without diacritics or with one fault. In: a
  * document, the options. Out: matches over units. Candidates come by hash; the whole list is never compared.
  */
-import { distance } from 'fastest-levenshtein';
+import levenshtein from 'fast-levenshtein';
 import { combineHashes, type Document, hashSyllable, normalizeSyllable, removeDiacritics, Shape, UnitKind, unitNorm } from '../text/index.js';
 import type { EntityType, ExtractOptions } from '../types.js';
 import { gazetteer, nameKey } from './gazetteer.js';
@@ -158,7 +158,7 @@ function lookUp(index: FuzzyIndex, bones: string): { entry: Entry; distance: num
   for (const end of [`<${bones.slice(0, 3)}`, `>${bones.slice(-3)}`]) {
     for (const entry of (index.ends.get(end) ?? []).slice(0, MAX_CANDIDATES)) {
       const other = skeleton(entry.key);
-      if (Math.abs(other.length - bones.length) <= 1 && distance(other, bones) === 1) return { entry, distance: 1 };
+      if (Math.abs(other.length - bones.length) <= 1 && levenshtein.get(other, bones) === 1) return { entry, distance: 1 };
     }
   }
   return undefined;
