@@ -61,12 +61,7 @@ function unpackModel(): TaggerModel {
   return {
     index: createIndex(unpackSorted(ROW_SLOTS, ROW_COUNT, ROW_RICE)),
     rows: pairRows(unpackWeights(TAG_WEIGHTS)),
-    classes: createClasses(
-      unpackSorted(CLASS_SLOTS, CLASS_COUNT, CLASS_RICE),
-      classes,
-      unpackDigits(CLASS_GROUPS),
-      unpackTriples(CLASS_COLUMNS),
-    ),
+    classes: createClasses(unpackSorted(CLASS_SLOTS, CLASS_COUNT, CLASS_RICE), classes, unpackDigits(CLASS_GROUPS), unpackTriples(CLASS_COLUMNS)),
   };
 }
 
