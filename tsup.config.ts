@@ -1,7 +1,7 @@
 /**
  * The build: ES modules and CommonJS with types, models in chunks of their own that every entry shares; one script for a
- * `<script>` tag (`globalThis.vietfacts`); and the command. Spaces are left out, which makes
- * importing faster and the package smaller; names stay. The script is minified.
+ * `<script>` tag (`globalThis.vietfacts`); and the command. All is minified: importing is faster, and the package stays
+ * below 2.5 MB; the types hold the documentation.
  */
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -91,8 +91,7 @@ export default defineConfig({
   shims: true,
   esbuildOptions(options) {
     options.charset = 'utf8';
-    options.minifyWhitespace = true;
-    options.minifySyntax = true;
+    options.minify = true;
   },
   async onSuccess() {
     await Promise.all([buildScript(), buildCommand(), copyFile('src/data/schema.json', 'dist/schema.json')]);

@@ -27,7 +27,7 @@ import { chooseLevels, packWeights } from '../entities/pack.js';
 import { NOTHING, nothingSeen } from '../entities/seen.js';
 import { packWeights as packLevels, packSorted, riceBits } from '../words/pack.js';
 
-const NAME_ROWS = Number(process.argv[2] ?? 12_000);
+const NAME_ROWS = Number(process.argv[2] ?? 11_700);
 const TAG_ROWS = Number(process.argv[3] ?? 1_800);
 /** One article of so many is read. */
 const EVERY = 12;
