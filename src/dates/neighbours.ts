@@ -52,8 +52,10 @@ const BORN = compile('sn|sinh');
 
 /** For each mention the year that the text names nearest, before it or else after it; years of months and days before others. */
 export function yearsNearby(doc: Document, mentions: readonly TimeMention[]): (number | null)[] {
+  const reader = openReader(doc);
   const years = mentions.map((mention) => {
-    if (matchBefore(openReader(doc, 0, mention.first), mention.first, BORN) >= 0) return null;
+    reader.limit = mention.first;
+    if (matchBefore(reader, mention.first, BORN) >= 0) return null;
     const point = pointOf(mention, 'from') ?? pointOf(mention, 'to');
     return point?.year !== undefined && !point.shortYear && point.year > 1900 ? point.year : null;
   });

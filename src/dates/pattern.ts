@@ -88,9 +88,13 @@ export const match = (reader: Reader, at: number, pattern: Pattern): number => M
 export function readFields(reader: Reader, at: number, pattern: Pattern): ({ end: number } & ReturnType<typeof fieldsSince>) | null {
   const { size } = reader;
   const end = pattern.run(reader, at);
-  const fields = end < 0 ? null : { end, ...fieldsSince(reader, size) };
+  if (end < 0) {
+    reader.size = size;
+    return null;
+  }
+  const { point, to } = fieldsSince(reader, size);
   reader.size = size;
-  return fields;
+  return to ? { end, point, to } : { end, point };
 }
 
 /** The longest terms that are looked for before a unit. */

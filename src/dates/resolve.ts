@@ -32,6 +32,11 @@ export function resolveTimes(doc: Document, mentions: readonly TimeMention[], re
   let yearSentence = -1;
   const nearYears = reference === null ? yearsNearby(doc, shared) : [];
   for (const [i, mention] of shared.entries()) {
+    const alone = resolveAlone(doc, mention);
+    if (alone) {
+      found.push({ first: mention.first, end: mention.end, expression: alone });
+      continue;
+    }
     const sentence = sentenceOf(doc, mention.first);
     let tense: Tense | null | undefined;
     const resolved = resolveMention(
@@ -93,34 +98,60 @@ interface Resolved {
   readonly day?: number;
 }
 
-const plain = (type: Expression['type'], value: string, modifier?: Modifier): Resolved => ({
-  expression: { type, value, calendar: 'gregorian', ...(modifier && { modifier }) },
-});
-
-function resolveMention(context: Context, parts: TimeParts): Resolved | null {
+/**
+ * What a mention means whatever stands around it: a length, a minute of a match, a set; null of others. Texts can have very many of
+ * them: each is made at once, without objects that a garbage collector would have to carry along.
+ */
+function resolveAlone(doc: Document, { first, end, parts }: TimeMention): TemporalExpression | null {
   switch (parts.kind) {
     case 'duration':
-      return plain('duration', lengthValue(parts.length), parts.modifier);
+      return plain(doc, first, end, 'duration', lengthValue(parts.length), parts.modifier);
     case 'minute':
-      return plain('time', `PT${parts.minute}M`);
+      return plain(doc, first, end, 'time', `PT${parts.minute}M`);
     case 'set': {
       const { every, frequency, lunar, part, on = part && `T${part}` } = parts;
-      return {
-        expression: {
-          type: 'set',
-          value: `every ${lengthValue(every)}`,
-          calendar: lunar ? 'lunar' : 'gregorian',
-          ...(frequency !== undefined && { frequency }),
-          ...(on !== undefined && { on }),
-        },
-      };
+      const set = plain(doc, first, end, 'set', everyValue(every));
+      return lunar || frequency !== undefined || on !== undefined
+        ? { ...set, calendar: lunar ? 'lunar' : 'gregorian', ...(frequency !== undefined && { frequency }), ...(on !== undefined && { on }) }
+        : set;
     }
+    default:
+      return null;
+  }
+}
+
+const everyOne = new Map<TimeUnit, string>();
+
+/** `every P2W`; of one unit always the same string. */
+function everyValue(every: Length): string {
+  const [term, more] = every.terms;
+  const isOne = term?.count === '1' && !more && !every.to;
+  const known = isOne ? everyOne.get(term.unit) : undefined;
+  if (known !== undefined) return known;
+  const value = `every ${lengthValue(every)}`;
+  if (isOne) everyOne.set(term.unit, value);
+  return value;
+}
+
+/** An expression without days. */
+function plain(doc: Document, first: number, last: number, type: Expression['type'], value: string, modifier?: Modifier): TemporalExpression {
+  const text = unitText(doc, first, last);
+  const start = doc.start[first] as number;
+  const end = start + text.length;
+  return modifier ? { start, end, text, type, value, calendar: 'gregorian', modifier } : { start, end, text, type, value, calendar: 'gregorian' };
+}
+
+/** What the others mean. */
+function resolveMention(context: Context, parts: TimeParts): Resolved | null {
+  switch (parts.kind) {
     case 'stretch':
       return resolveStretch(anchorDay(context, parts.anchor), parts.length, parts.direction);
     case 'interval':
       return parts.from && parts.to ? resolveInterval(context, parts.from, parts.to) : resolveOpen(context, parts.from ?? parts.to ?? {}, parts.from === null);
     case 'point':
       return express(endOf(context, parts.point));
+    default:
+      return null;
   }
 }
 
@@ -214,7 +245,7 @@ function resolveStretch(base: number | null, length: Length, direction: -1 | 1):
       if (Number.isInteger(units)) days = stretchAt(unit, units, base, direction);
     }
   }
-  return (days && express({ point: {}, days })) ?? plain('duration', lengthValue(length));
+  return (days && express({ point: {}, days })) ?? { expression: { type: 'duration', value: lengthValue(length), calendar: 'gregorian' } };
 }
 
 /* ---- intervals ------------------------------------------------------------------------------- */

@@ -60,21 +60,25 @@ export function findEntityMentions(
       confidence: Math.round(calibrated(confidence) * 100) / 100,
     }),
   );
-  const common = commonNouns(abbreviations);
   const drafts = withLists(doc, tagged, options).filter(
-    (draft) => draft.confidence >= minConfidence && (draft.match !== undefined || common.get(draft.first) !== draft.end),
+    (draft) => draft.confidence >= minConfidence && (draft.match !== undefined || !isCommonNoun(abbreviations, draft)),
   );
   return describe(doc, drafts, abbreviations, referenceDate);
 }
 
-/** Abbreviations that stand for common nouns (`CSGT`, `HLV`, `TNGT`), as their ends by their first units: alone they are no names. */
-function commonNouns(abbreviations: readonly FoundAbbreviation[]): Map<number, number> {
-  const ends = new Map<number, number>();
-  for (const { first, end, abbreviation } of abbreviations) {
-    const { expansion } = abbreviation;
-    if (expansion !== null && expansion === expansion.toLowerCase()) ends.set(first, end);
+/** Whether an abbreviation that stands for a common noun (`CSGT`, `HLV`, `TNGT`) is all of a draft: alone it is no name. The abbreviations are in order. */
+function isCommonNoun(abbreviations: readonly FoundAbbreviation[], { first, end }: Draft): boolean {
+  let low = 0;
+  let high = abbreviations.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((abbreviations[mid] as FoundAbbreviation).first < first) low = mid + 1;
+    else high = mid;
   }
-  return ends;
+  const found = abbreviations[low];
+  if (found?.first !== first || found.end !== end) return false;
+  const { expansion } = found.abbreviation;
+  return expansion !== null && expansion === expansion.toLowerCase();
 }
 
 /** `Phillippines`: surely a place, but none that a list knows as it is written. Persons and bodies may have names so like another's. */

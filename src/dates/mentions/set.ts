@@ -16,8 +16,21 @@ export const SET = compile(
 );
 const REGULAR = form('Regular');
 
+type SetParts = TimeParts & { kind: 'set' };
+
+/** What comes back each unit, on no day that is said: one object for a unit, since long texts hold very many. */
+const plainSets = new Map<unknown, SetParts>();
+
 /** One unit; a night comes back each day. */
-const every = (unit: unknown): Length => ({ terms: [{ count: '1', unit: unit === 'N' ? 'D' : (unit as TimeUnit) }] });
+function plainSet(unit: unknown): SetParts {
+  let set = plainSets.get(unit);
+  if (!set) {
+    set = { kind: 'set', every: { terms: [{ count: '1', unit: unit === 'N' ? 'D' : (unit as TimeUnit) }] } };
+    plainSets.set(unit, set);
+  }
+  return set;
+}
+const every = (unit: unknown): Length => plainSet(unit).every;
 
 export function readSet(reader: Reader, at: number): TimeMention | null {
   const fields = readFields(reader, at, SET);
@@ -25,6 +38,7 @@ export function readSet(reader: Reader, at: number): TimeMention | null {
   const { length, every: unit, weekday, part, frequency } = fields.point;
   const found = length as Length | undefined;
   if (found && (found.to || found.terms[0]?.count === 'X')) return null;
+  if (!found && !frequency && !weekday && !part) return { first: at, end: fields.end, parts: plainSet(unit) };
   const parts: TimeParts = {
     kind: 'set',
     every: found ?? every(unit),
