@@ -30,7 +30,10 @@ function termsValue(terms: Length['terms']): string {
   }
   let date = '';
   let time = '';
+  const hasDays = terms.some(({ unit }) => unit === 'D');
   for (const { count, unit } of terms) {
+    // `4 ngày 3 đêm`: the nights lie between the days
+    if (unit === 'N' && hasDays) continue;
     const multiple = MULTIPLES[unit];
     if (unit === 'H' || unit === 'S') time += count + unit;
     else if (unit === 'I') time += `${count}M`;

@@ -24,8 +24,26 @@ function datingTime(scene: Scene, at: number): TemporalExpression | undefined {
   const time = timeOfChunk(scene, chunks[at]);
   if (!time || time.type === 'duration' || isCompared(chunks, at)) return undefined;
   if (isBirth(scene, at) || datesName(scene, at, time) || (time.type === 'set' && belongsElsewhere(scene, at))) return undefined;
+  if (namesEdition(chunks, at, time) || isPassed(scene, at)) return undefined;
   return at > scene.at && opensNext(chunks, at) ? undefined : time;
 }
+
+/** `giải U20 [2017]`: a bare year is part of the name before it, but not in `doanh thu [2024]`. */
+function namesEdition(chunks: readonly Chunk[], at: number, time: TemporalExpression): boolean {
+  const before = chunks[at - 1];
+  return before?.kind === ChunkKind.Noun && !(before.bits & FactWord.Attr) && EDITION.test(time.text);
+}
+
+/** `2025`, `2025-2026`: no word says that it is a year. */
+const EDITION = /^\d{4}(?:\D\d{2,4})?$/;
+
+/** `trước [năm 1990]`, `sau [Tết]`: the figure holds at another time. */
+const isPassed = ({ chunks, items }: Scene, at: number): boolean => {
+  const before = chunks[at - 1];
+  return (before?.kind === ChunkKind.Prep || before?.kind === ChunkKind.Clause) && PASSED.has(items.ref[before.head] as number);
+};
+
+const PASSED = new Set(['sau', 'trước'].map(wordRef));
 
 const BORN = new Set(['sinh', 'sinh ra', 'sn'].map(wordRef));
 
@@ -83,7 +101,7 @@ export function pickTime(scene: Scene, verb: number, model: Model): Ranked {
 }
 
 /** Readers that mark times leave many out: where the model is not so sure of none, the likeliest is told. */
-const MOST_NONE = 0.7;
+const MOST_NONE = 0.6;
 
 function timeFeatures(scene: Scene, verb: number, at: number, time: TemporalExpression, direction: number, path: Path, out: Features): void {
   const { chunks, items, at: figure, kind } = scene;
@@ -116,6 +134,27 @@ function timeFeatures(scene: Scene, verb: number, at: number, time: TemporalExpr
   addFeature(out, 25, right, atMost(path.chunks, 6), verbs);
   addFeature(out, 26, right, chunkSort(after), commas);
   addFeature(out, 27, right, atMost(path.nouns, 4), verbs, commas);
+  addFeature(out, 28, ownVerb(chunks, at, verb), right, verbs);
+  addFeature(out, 29, saysBetween(chunks, at, figure), right, opens);
+}
+
+/** Whose the nearest verb before a time in its clause is: 1 that of the figure, 2 another right before it, 3 another; 0 without one. */
+function ownVerb(chunks: readonly Chunk[], at: number, verb: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const { kind } = chunks[i] as Chunk;
+    if (kind === ChunkKind.Mark || kind === ChunkKind.Clause) return 0;
+    if (kind === ChunkKind.Verb) return i === verb ? 1 : i === at - 1 ? 2 : 3;
+  }
+  return 0;
+}
+
+/** Whether somebody says something between a time and the figure: it may date the saying. */
+function saysBetween(chunks: readonly Chunk[], at: number, figure: number): number {
+  for (let i = Math.min(at, figure) + 1; i < Math.max(at, figure); i++) {
+    const { kind, bits } = chunks[i] as Chunk;
+    if (kind === ChunkKind.Verb && bits & FactWord.Say) return 1;
+  }
+  return 0;
 }
 
 /** What else a time may date than the figure: what is said after it, a name of a competition before it, a birth. */

@@ -246,6 +246,7 @@ describe('durations', () => {
   it('reads lengths with their qualifiers', () => {
     expectRows([
       ['Đợt mưa kéo dài 3 ngày.', '3 ngày = P3D'],
+      ['Chuyến đi kéo dài 4 ngày 4 đêm.', '4 ngày 4 đêm = P4D'],
       ['Phim dài 2 giờ 30 phút.', '2 giờ 30 phút = PT2H30M'],
       ['Anh về đích sau 1 giờ 21 phút 49 giây.', '1 giờ 21 phút 49 giây = PT1H21M49S'],
       ['Ông lĩnh án 7 năm 6 tháng tù.', '7 năm 6 tháng = P7Y6M'],

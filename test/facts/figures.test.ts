@@ -115,6 +115,19 @@ describe('status', () => {
     expect(statuses('Công ty đặt mục tiêu doanh thu tăng 5%, lợi nhuận tăng 7%.')).toEqual(['planned', 'planned']);
   });
 
+  it.each([
+    'Bộ trưởng kêu gọi mỗi gia đình sinh 2 con.',
+    'Tỉnh khuyến khích mỗi xã trồng 10.000 cây xanh.',
+    'Người dân mong thành phố xây 3 cây cầu.',
+    'Ông Nam hy vọng doanh thu đạt 20 tỷ đồng.',
+  ])('what is asked or wished for has not happened: %s', (text) => {
+    expect(statuses(text)).toEqual(['possible']);
+  });
+
+  it('what a call has brought in is stated', () => {
+    expect(statuses('Quỹ đã kêu gọi được 5 tỷ đồng từ nhà hảo tâm.')).toEqual(['asserted']);
+  });
+
   it('what may be reached is possible, though it lies ahead', () => {
     expect(statuses('Giá dầu sẽ có thể tăng 5%.')).toEqual(['possible']);
   });
@@ -123,6 +136,16 @@ describe('status', () => {
 describe('holder and time', () => {
   it('an age without a verb holds for no time', () => {
     expect(numeric('Sáng 12/5, anh Trần Văn Cường, 43 tuổi, đến trụ sở công an.').map((fact) => fact.when)).toEqual([undefined]);
+  });
+
+  it('a bare year after a name tells which contest it is, a year after what is measured when', () => {
+    expect(numeric('Hai thí sinh lọt vào chung kết cuộc thi hùng biện 2021.').map((fact) => fact.when)).toEqual([undefined]);
+    expect(numeric('Doanh thu 2023 đạt 45 tỷ đồng.')).toMatchObject([{ when: { value: '2023' } }]);
+  });
+
+  it('what lay before a year does not lie in it', () => {
+    expect(numeric('Nhà máy lắp 40 tấm pin ở khu ký túc xá trước năm 2019.')).toMatchObject([{ noun: { text: 'tấm pin' }, predicate: { text: 'lắp' } }]);
+    expect(numeric('Nhà máy lắp 40 tấm pin ở khu ký túc xá trước năm 2019.').map((fact) => fact.when)).toEqual([undefined]);
   });
 
   it('the side before the verb of a score holds it', () => {
