@@ -24,7 +24,7 @@ function datingTime(scene: Scene, at: number): TemporalExpression | undefined {
   const time = timeOfChunk(scene, chunks[at]);
   if (!time || time.type === 'duration' || isCompared(chunks, at)) return undefined;
   if (isBirth(scene, at) || datesName(scene, at, time) || (time.type === 'set' && belongsElsewhere(scene, at))) return undefined;
-  if (namesEdition(chunks, at, time) || isPassed(scene, at)) return undefined;
+  if (namesEdition(chunks, at, time) || isElsewhen(scene, at)) return undefined;
   return at > scene.at && opensNext(chunks, at) ? undefined : time;
 }
 
@@ -37,13 +37,15 @@ function namesEdition(chunks: readonly Chunk[], at: number, time: TemporalExpres
 /** `2025`, `2025-2026`: no word says that it is a year. */
 const EDITION = /^\d{4}(?:\D\d{2,4})?$/;
 
-/** `trước [năm 1990]`, `sau [Tết]`: the figure holds at another time. */
-const isPassed = ({ chunks, items }: Scene, at: number): boolean => {
+/** `trước [năm 1990]`, `sau [Tết]`, `cao hơn [tháng trước]`: the figure holds at another time. */
+const isElsewhen = ({ chunks, items }: Scene, at: number): boolean => {
   const before = chunks[at - 1];
-  return (before?.kind === ChunkKind.Prep || before?.kind === ChunkKind.Clause) && PASSED.has(items.ref[before.head] as number);
+  const words = before?.kind === ChunkKind.Verb ? LIKENED : before?.kind === ChunkKind.Prep || before?.kind === ChunkKind.Clause ? PASSED : undefined;
+  return before !== undefined && words?.has(items.ref[before.head] as number) === true;
 };
 
 const PASSED = new Set(['sau', 'trước'].map(wordRef));
+const LIKENED = new Set(['cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn', 'lớn hơn', 'nhỏ hơn', 'kém', 'hơn', 'tương đương'].map(wordRef));
 
 const BORN = new Set(['sinh', 'sinh ra', 'sn'].map(wordRef));
 

@@ -105,6 +105,7 @@ function readPosition(view: SentenceView, unit: number, limit: number, match: Ma
       end++;
   }
   const body = bodyAt(view, end, limit, match);
+  if (tenure === 'current' && followsPredecessor(view, unit)) tenure = 'former';
   return {
     from: unit,
     first: first < 0 ? at : first,
@@ -119,6 +120,12 @@ function readPosition(view: SentenceView, unit: number, limit: number, match: Ma
     isAfter,
     isPlural: isPluralAt(view, unit),
   };
+}
+
+/** `người tiền nhiệm [Tổng thống]`, `tiền nhiệm là [ông chủ tịch]`: it was held before. */
+function followsPredecessor({ doc }: SentenceView, unit: number): boolean {
+  const end = unitEquals(doc, unit - 1, 'là') ? unit - 1 : unit;
+  return unitEquals(doc, end - 1, 'nhiệm') && unitEquals(doc, end - 2, 'tiền');
 }
 
 function isPluralAt({ doc, items, from }: SentenceView, unit: number): boolean {

@@ -105,6 +105,8 @@ function ruleStatements(view: SentenceView, people: readonly Person[], positions
     }
   }
   for (const [p, person] of people.entries()) {
+    // `thay ông Lê Văn Sơn làm Chủ tịch`: it is given to whom was named before
+    if (isWordAt(view, person.end, ['làm', 'giữ', 'đảm']) && isReplaced(view, person)) continue;
     const limit = people[p + 1]?.first ?? (view.items.end[view.to - 1] as number);
     for (const { position, tenure } of positionsAfter(view, positions, taken, person, limit)) state(person, position, Rule.After, tenure);
   }
@@ -422,14 +424,23 @@ const GIVES: readonly (readonly [word: string, tenure?: RoleFact['tenure']])[] =
 /** `từ chức Chủ tịch`, `mất chức`: what was held. */
 const LEAVES = ['từ', 'mất', 'thôi', 'cách', 'bãi'];
 
+/** `thay ông [Lê Văn Sơn] làm …`: who held it before. */
+function isReplaced(view: SentenceView, { first }: Person): boolean {
+  const at = isWordAt(view, first - 1, ['ông', 'bà', 'anh', 'chị']) ? first - 1 : first;
+  const end = isWordAt(view, at - 1, ['thế', 'cho']) ? at - 1 : at;
+  return isWordAt(view, end - 1, ['thay']);
+}
+
 /** The person to whom a verb gives a position: `ông An được Thủ tướng phê chuẩn làm [Chủ tịch]`, `trong vai trò [HLV]`. */
 function appointedTo(view: SentenceView, people: readonly Person[], position: Position): { person: Person; tenure?: RoleFact['tenure'] } | undefined {
   const { doc } = view;
   const before = position.from - 1;
   const gives = GIVES.find(([word]) => unitEquals(doc, before, word));
   if (!gives) return undefined;
-  const last = people[lastBefore(people, before)];
-  const person = last && last.end <= before ? last : undefined;
+  const nearest = lastBefore(people, before);
+  const last = people[nearest];
+  const given = last && isReplaced(view, last) ? people[nearest - 1] : last;
+  const person = given && given.end <= before ? given : undefined;
   if (!person || before - person.end > 20) return undefined;
   for (let unit = person.end; unit < before; unit++) if (doc.kind[unit] === UnitKind.Punctuation && !isMarkAt(view, unit, COMMA, OPEN, CLOSE)) return undefined;
   const leaves = unitEquals(doc, before, 'chức') && isWordAt(view, before - 1, LEAVES);

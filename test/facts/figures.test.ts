@@ -93,6 +93,14 @@ describe('nouns with a verb in them', () => {
     expect(nouns('Nước này đã tiến hành 5 cuộc thử tên lửa.')).toEqual(['cuộc thử tên lửa']);
   });
 
+  it.each([
+    ['Khu du lịch mở 5 điểm chụp ảnh mới.', 'điểm chụp ảnh', 'mở'],
+    ['Xã có 4 tổ hòa giải.', 'tổ hòa giải', 'có'],
+    ['Phường lắp 30 điểm thu gom rác.', 'điểm thu gom rác', 'lắp'],
+  ])('a place or group for doing something is one noun: %s', (text, noun, verb) => {
+    expect(numeric(text)).toMatchObject([{ noun: { text: noun }, predicate: { text: verb } }]);
+  });
+
   it('a kitchen is no verb', () => {
     expect(nouns('Huyện vừa dựng 14 bếp ăn cho học sinh.')).toEqual(['bếp ăn']);
   });
@@ -141,6 +149,11 @@ describe('holder and time', () => {
   it('a bare year after a name tells which contest it is, a year after what is measured when', () => {
     expect(numeric('Hai thí sinh lọt vào chung kết cuộc thi hùng biện 2021.').map((fact) => fact.when)).toEqual([undefined]);
     expect(numeric('Doanh thu 2023 đạt 45 tỷ đồng.')).toMatchObject([{ when: { value: '2023' } }]);
+  });
+
+  it('a time that something is only higher than dates nothing', () => {
+    expect(numeric('Giá lúa ở Đồng Tháp cao hơn tháng trước 500 đồng/kg.')).toMatchObject([{ quantity: { text: '500 đồng/kg' }, direction: 'up' }]);
+    expect(numeric('Giá lúa ở Đồng Tháp cao hơn tháng trước 500 đồng/kg.').map((fact) => fact.when)).toEqual([undefined]);
   });
 
   it('what lay before a year does not lie in it', () => {

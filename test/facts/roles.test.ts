@@ -56,6 +56,18 @@ describe('several persons', () => {
   });
 });
 
+describe('who came before', () => {
+  it('the predecessor held it', () => {
+    expect(rolesOf('Ông Bình kế nhiệm người tiền nhiệm là Chủ tịch UBND tỉnh Hà Nam Lê Văn Sơn.')).toMatchObject([
+      { person: { text: 'Lê Văn Sơn' }, role: { text: 'Chủ tịch' }, tenure: 'former' },
+    ]);
+  });
+
+  it('who takes the place of another holds it', () => {
+    expect(pairsOf('Ông Trần Văn Bình thay ông Lê Văn Sơn làm Chủ tịch UBND tỉnh Hà Nam.')).toEqual(['Chủ tịch: Trần Văn Bình']);
+  });
+});
+
 describe('how sure', () => {
   it('a title right before a name is surer than one given after many words', () => {
     const [near] = rolesOf('Giám đốc Công ty Hoa Lư Nguyễn Văn Bền nhận lỗi.');
