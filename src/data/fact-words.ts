@@ -10,8 +10,8 @@ export const FACT_WORDS = {
   copula: 'là|vốn là',
   detpost: 'bây giờ|cuối cùng|còn lại|dưới đây|hiện nay|hiện tại|khi đó|khác|kia|lúc này|lúc đó|mới|nay|này|nói chung|nói trên|nọ|nữa|qua|sau|sau đây|tiếp theo|trên|trước|trở lên|tới|vừa qua|đó|đầu tiên|ấy',
   detpre: 'bất cứ|bất kỳ|các|cả|hầu hết|không ít|mấy|mọi|mỗi|một|một số|nhiều|những|phần lớn|số|toàn|toàn bộ|tất cả|tổng|tổng cộng|tổng số|từng|vài|đa số|đông đảo',
-  dim: 'cao|chiếm|cách|dài|dày|lãi|lãi ròng|lỗ|mạnh|nặng|nợ|rộng|sâu|thọ|to|trị giá|tương đương|xa',
-  down: 'bốc hơi|bớt|co lại|cắt|cắt giảm|giảm|giảm bớt|giảm còn|giảm mạnh|giảm nhẹ|giảm xuống|hạ|hạ xuống|hụt|kém|kéo giảm|lùi|lùi về|mất|nhỏ hơn|rơi|rơi xuống|rớt|rớt xuống|suy giảm|sụt|sụt còn|sụt giảm|thiếu|thu hẹp|thấp hơn|trượt|tụt|tụt xuống|xuống|xuống còn|xuống mức|ít hơn|đi xuống',
+  dim: 'cao|chiếm|cách|dài|dày|lãi|lãi ròng|lỗ|mạnh|nặng|nợ|rộng|sâu|thọ|to|trị giá|tương đương|tương ứng|xa',
+  down: 'bốc hơi|bớt|co lại|cắt|cắt giảm|giảm|giảm bớt|giảm còn|giảm mạnh|giảm nhẹ|giảm sàn|giảm xuống|hạ|hạ xuống|hụt|kém|kéo giảm|lùi|lùi về|mất|nhỏ hơn|rơi|rơi xuống|rớt|rớt xuống|suy giảm|sụt|sụt còn|sụt giảm|thiếu|thu hẹp|thấp hơn|trượt|tụt|tụt xuống|xuống|xuống còn|xuống mức|ít hơn|đi xuống',
   exist: 'bao gồm|còn|còn lại|có|ghi nhận|gồm|gồm có|phát hiện|tồn tại|xuất hiện|xảy ra',
   neg: 'bác bỏ|chưa|chưa hề|chưa thể|chưa từng|chả|chẳng|không|không hề|không phải|phủ nhận|vẫn chưa|đâu có',
   nominal: 'biện pháp|buổi|bãi|ca|chi phí|chuyến|chính sách|chỉ tiêu|cuộc|công suất|công tác|cú|cơ chế|cảnh|diện tích|dịch vụ|giá trị|giải pháp|góc|hoạt động|hành vi|hành động|hình thức|hệ thống|khu|khả năng|khối lượng|kim ngạch|kinh nghiệm|kinh phí|kẻ|kết quả|kỳ|kỹ năng|kỹ thuật|lĩnh vực|lượt|lệnh|lối|lời|màn|mối|mục đích|nguồn|ngành|nhu cầu|năng lực|nỗi|nội dung|nụ|pha|phiên|phương pháp|phương thức|quy trình|quyết định|quyền|quá trình|quầy|sản lượng|số lượng|sự|thiết bị|thói quen|thỏa thuận|thời gian|thợ|thủ tục|trạm|tác dụng|tầm|tỉ lệ|tốc độ|tổ|tổng|tỷ lệ|vết|vở|vụ|ánh|ý kiến|điểm|đoàn|đám|đợt',
@@ -28,5 +28,5 @@ export const FACT_WORDS = {
   sentence: 'chịu|kết án|lãnh|lĩnh|lĩnh án|ngồi tù|nhận|nhận án|phạt|thụ án|tuyên|tuyên phạt|tuyên án|xử phạt|đề nghị',
   source: 'dẫn|dẫn lời|dẫn nguồn|theo|theo lời|theo như|trích',
   towards: 'lên|lại|qua|ra|sang|tới|vào|về|xuống|đi|đến',
-  up: 'bổ sung|bứt phá|cao hơn|cải thiện|dài hơn|gia tăng|gấp|leo|leo thang|lên|lên mức|lên tới|lên đến|lớn hơn|mở rộng|nhiều hơn|nhích|nhích lên|nhỉnh hơn|nâng|nâng lên|phục hồi|thêm|tăng|tăng gấp|tăng lên|tăng mạnh|tăng nhẹ|tăng thêm|tăng trưởng|tăng vọt|vươn lên|vượt|vượt mốc|vượt ngưỡng|vọt|vọt lên|đi lên',
+  up: 'bổ sung|bứt phá|cao hơn|cải thiện|dài hơn|gia tăng|gấp|leo|leo thang|lên|lên mức|lên tới|lên đến|lớn hơn|mở rộng|nhiều hơn|nhích|nhích lên|nhỉnh hơn|nâng|nâng lên|phục hồi|thêm|tăng|tăng gấp|tăng lên|tăng mạnh|tăng nhẹ|tăng thêm|tăng trưởng|tăng trần|tăng vọt|vươn lên|vượt|vượt mốc|vượt ngưỡng|vọt|vọt lên|đi lên',
 } as const;

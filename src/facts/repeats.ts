@@ -45,8 +45,12 @@ function keyOf(fact: Fact): string {
   }
 }
 
-/** What a repeat adds: parts that the first statement leaves out and that may lie outside its sentence. */
+/** The last sentence that is a headline or lead. */
+const LEAD = 1;
+
+/** What a repeat adds to a headline or lead: parts that it leaves out and that may lie outside its sentence. */
 function lent(first: Fact, again: Fact): Pick<Fact, 'when' | 'where'> {
+  if (first.sentence > LEAD) return {};
   return {
     ...(!first.when && again.when ? { when: again.when } : {}),
     ...(!first.where && again.where ? { where: again.where } : {}),
@@ -71,7 +75,7 @@ function sameNumeric(a: NumericFact, b: NumericFact): boolean {
   if (a.quantity.bound !== b.quantity.bound || a.polarity !== b.polarity || !sameHolder(a, b)) return false;
   if (a.direction && b.direction && a.direction !== b.direction) return false;
   // two patients of one age are two; only what a headline or lead tells is told again
-  if (a.quantity.kind === 'age' && !a.holder && !b.holder && a.sentence > 1) return false;
+  if (a.quantity.kind === 'age' && !a.holder && !b.holder && a.sentence > LEAD) return false;
   if (!a.noun || !b.noun) return !a.noun && !b.noun && sharesWord(a.predicate, b.predicate);
   if (!sharesWord(a.noun, b.noun)) return false;
   return !a.predicate || !b.predicate || sharesWord(a.predicate, b.predicate) || a.noun.text.toLowerCase() === b.noun.text.toLowerCase();

@@ -101,6 +101,17 @@ describe('nouns with a verb in them', () => {
     expect(numeric(text)).toMatchObject([{ noun: { text: noun }, predicate: { text: verb } }]);
   });
 
+  it('what a share goes with ends the noun before it', () => {
+    expect(numeric('Chỉ số sàn Hà Nội tăng 12,5 điểm tương ứng 1,2%.')).toMatchObject([
+      { quantity: { text: '1,2%' }, noun: { text: 'Chỉ số sàn Hà Nội' }, predicate: { text: 'tương ứng' } },
+      { quantity: { text: '12,5' }, noun: { text: 'điểm' } },
+    ]);
+  });
+
+  it('the ceiling of a price is no noun of it', () => {
+    expect(numeric('Cổ phiếu Hoa Lư tăng trần lên 24.500 đồng.')).toMatchObject([{ noun: { text: 'Cổ phiếu Hoa Lư' }, direction: 'up' }]);
+  });
+
   it('a kitchen is no verb', () => {
     expect(nouns('Huyện vừa dựng 14 bếp ăn cho học sinh.')).toEqual(['bếp ăn']);
   });
@@ -169,6 +180,12 @@ describe('holder and time', () => {
 });
 
 describe('repeats', () => {
+  it('a headline takes its time from the body, another sentence does not', () => {
+    expect(numeric('Huyện trồng 40 cây lim.\n\nNăm 2023, huyện trồng 40 cây lim.')).toMatchObject([{ when: { value: '2023' } }]);
+    const later = 'Trường khai giảng.\n\nThầy cô đến sớm.\n\nHọc sinh trồng 40 cây lim.\n\nNăm 2023, phụ huynh trồng 40 cây lim.';
+    expect(numeric(later).map((fact) => fact.when)).toEqual([undefined]);
+  });
+
   it('up is not down', () => {
     expect(numeric('Doanh thu du lịch giảm 48%.\n\nDoanh thu bán hàng tăng 48%.')).toHaveLength(2);
   });
