@@ -159,8 +159,10 @@ function render(): void {
 function renderStatus(): void {
   if (!ready) status.textContent = t('loading');
   else if (!sheet) status.textContent = '';
-  else
-    status.textContent = `${sheet.referenceDate === null ? t('noDate') : `${t('readAs')} ${sheet.referenceDate}`} · ${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ${t('took')}`;
+  else {
+    const took = milliseconds.toLocaleString(language(), { maximumFractionDigits: milliseconds < 10 ? 1 : 0 });
+    status.textContent = `${sheet.referenceDate === null ? t('noDate') : `${t('readAs')} ${sheet.referenceDate}`} · ${took} ${t('took')}`;
+  }
 }
 
 function renderText(stressed: readonly Span[]): void {
