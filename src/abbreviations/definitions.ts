@@ -172,7 +172,13 @@ function afterShort(doc: Document, short: number, limit: number, before: number,
   while (first < limit && (doc.hash[first] === IS || isMark(doc, first, COLON) || isQuote(doc, first))) first++;
   let end = -1;
   for (let i = first + 1; i <= limit && i <= first + 9; i++) if (isShortForm(doc, first, i)) end = i;
-  return end > 0 ? define(doc, first, end, before, from, dictionary) : null;
+  return end > 0 ? (define(doc, first, end, before, from, dictionary) ?? defineCalled(doc, first, end, before, from)) : null;
+}
+
+/** `Tập đoàn Dệt may Sao Mai (gọi tắt là SMG)`: the words say so, whatever the letters stand for. */
+function defineCalled(doc: Document, first: number, end: number, before: number, from: number): Definition | null {
+  const longFirst = namedLongForm(doc, before, from);
+  return longFirst < 0 ? null : definition(doc, first, end, longFirst, before);
 }
 
 /** The short form that ends before a unit, or -1. */

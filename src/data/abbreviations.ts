@@ -404,7 +404,7 @@ CONMEBOL|Liên đoàn Bóng đá Nam Mỹ
 COO|giám đốc vận hành
 COPD|bệnh phổi tắc nghẽn mạn tính
 *COVID|bệnh do virus corona
-CP|cổ phần^4f^<công_ty <ty >đầu_tư >xây_dựng >thương_mại >tập_đoàn <TM|cổ phiếu^3f^</ <triệu <tỷ <nghìn giá cổ_phiếu cổ_đông phiên niêm_yết sàn đồng|Chính phủ^1g^nghị_định nghị_quyết chính_phủ thủ_tướng <-
+CP|cổ phần^4f^<công_ty <ty <cty >đầu_tư >xây_dựng >thương_mại >tập_đoàn <TM|cổ phiếu^3f^</ <triệu <tỷ <nghìn giá cổ_phiếu cổ_đông phiên niêm_yết sàn đồng|Chính phủ^1g^>họp >ban_hành >yêu_cầu nghị_định nghị_quyết chính_phủ thủ_tướng <-
 CPH|cổ phần hóa
 CPI|Chỉ số giá tiêu dùng
 CPJ|Ủy ban Bảo vệ Nhà báo
@@ -1750,7 +1750,7 @@ TS.LS|tiến sĩ, luật sư
 TSN|Tân Sơn Nhất
 TSW|Team Secret Whales
 TSĐB|tài sản đảm bảo
-TT|trung tâm^3^<giám_đốc <đốc >y_tế >dạy_nghề >GDTX >văn_hóa >hội_nghị >thương_mại >phát_triển >kỹ_thuật >dịch_vụ >ngoại_ngữ|thông tư^2g^thông_tư ># nghị_định ban_hành quy_định bộ|thị trấn^2g^huyện H xã >A thôn khu_phố CA công_an|Tổng thống^2^>Mỹ >Nga >Pháp >Trump >Donald >Putin >Obama >Biden >Philippines >Hàn >Duterte >Ukraine >Zelensky|Thủ tướng^2g^>Nguyễn >Phạm >Anh >Nhật >Đức >chính_phủ >Thái_Lan|thông tin^2t^<bộ <sở >& >và|truyền thông^2^<& <và <-|thể thao^1s^<- VH du_lịch DL|Thừa Thiên^1^>Huế >-|thị trường^1f^chứng_khoán bất_động_sản hàng_hóa
+TT|trung tâm^3^<giám_đốc <đốc >y_tế >dạy_nghề >GDTX >văn_hóa >hội_nghị >thương_mại >phát_triển >kỹ_thuật >dịch_vụ >ngoại_ngữ|thông tư^2g^thông_tư >số ># nghị_định ban_hành quy_định bộ|thị trấn^2g^huyện H xã >A thôn khu_phố CA công_an|Tổng thống^2^>Mỹ >Nga >Pháp >Trump >Donald >Putin >Obama >Biden >Philippines >Hàn >Duterte >Ukraine >Zelensky|Thủ tướng^2g^>Nguyễn >Phạm >Anh >Nhật >Đức >chính_phủ >Thái_Lan|thông tin^2t^<bộ <sở >& >và|truyền thông^2^<& <và <-|thể thao^1s^<- VH du_lịch DL|Thừa Thiên^1^>Huế >-|thị trường^1f^chứng_khoán bất_động_sản hàng_hóa
 *T&T|Tập đoàn T&T
 TTATCC|trật tự an toàn công cộng
 TTATGT|trật tự, an toàn giao thông

@@ -80,6 +80,11 @@ describe('other ways to define', () => {
     ]);
     expect(read('Quỹ Vì Trẻ em Nghèo (viết tắt: VTEN) trao quà.').map(([short, long]) => [short, long])).toEqual([['VTEN', 'Vì Trẻ em Nghèo']]);
   });
+
+  it('believes gọi tắt of letters that are no initials, but not without a name before it', () => {
+    expect(read('Tập đoàn Dệt may Sao Mai (gọi tắt là SMG) lãi lớn.').map(([short, long]) => [short, long])).toEqual([['SMG', 'Tập đoàn Dệt may Sao Mai']]);
+    expect(read('Bài viết dài nên được gọi tắt là SMG.')).toEqual([]);
+  });
 });
 
 describe('a long form that the text writes out elsewhere', () => {

@@ -28,6 +28,15 @@ describe('the dictionary', () => {
     ]);
   });
 
+  it('reads one short form by what stands beside it', () => {
+    expect(read('TT số 15/2020/TT-BTC bãi bỏ. Bà đến TT thương mại. Cty CP Nhựa Hạnh Phúc lãi.')).toEqual([
+      ['TT', 'thông tư'],
+      ['TT', 'trung tâm'],
+      ['Cty', 'công ty'],
+      ['CP', 'cổ phần'],
+    ]);
+  });
+
   it('keeps short forms apart that only stand side by side', () => {
     expect(read('Chủ tịch UBND TP Vinh gặp HLV ĐT nữ.').map(([surface]) => surface)).toEqual(['UBND', 'TP', 'HLV', 'ĐT']);
   });
