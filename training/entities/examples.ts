@@ -6,19 +6,10 @@ import { type UnitViews, viewUnits } from '../../src/entities/views.js';
 import { type Document, sentenceStart, unitAt } from '../../src/text/index.js';
 import type { Words } from '../../src/words/index.js';
 
-export interface AnnotatedText {
-  readonly text: string;
-  readonly entities: readonly { start: number; end: number; type: string; optional?: boolean }[];
-}
-
-/**
- * Labels of all units of a document, from annotated spans. An optional organisation (`Nhà nước`, `UBND tỉnh`) is half a common
- * noun, which careful readers may leave out: it is learned as none. An optional place stays a place.
- */
-export function goldLabels(doc: Document, entities: AnnotatedText['entities']): Uint8Array {
+/** Labels of all units of a document, from the spans of its names. */
+export function goldLabels(doc: Document, names: readonly { start: number; end: number; type: string }[]): Uint8Array {
   const labels = new Uint8Array(doc.count);
-  for (const { start, end, type, optional } of entities) {
-    if (optional && type === 'ORG') continue;
+  for (const { start, end, type } of names) {
     const t = ENTITY_TYPES.indexOf(type as (typeof ENTITY_TYPES)[number]);
     const first = unitAt(doc, start);
     for (let i = first; i < doc.count && (doc.start[i] as number) < end; i++)

@@ -3,6 +3,7 @@ import { tabulate, type Weights } from '../../src/entities/weights.js';
 import { readDocument } from '../../src/text/index.js';
 import { segment } from '../../src/words/index.js';
 import { inPart, type NamesPassage, readNames } from '../corpora.js';
+import { namesToLearn } from './conventions.js';
 import type { Crf } from './crf.js';
 import { type Examples, goldLabels } from './examples.js';
 import { named, spansOf } from './measure-names.js';
@@ -24,12 +25,13 @@ const SHOUTED_EVERY = 25;
 
 export function addGold(examples: Examples, list: readonly NamesPassage[], weight: number, seenFor: SeenFor): void {
   for (const [n, p] of list.entries()) {
+    const names = namesToLearn(p.text, p.entities);
     const doc = readDocument(p.text);
-    examples.add(doc, segment(doc), goldLabels(doc, p.entities), seenFor(p), weight);
+    examples.add(doc, segment(doc), goldLabels(doc, names), seenFor(p), weight);
     const shouted = p.text.toUpperCase();
     if (n % SHOUTED_EVERY !== 0 || shouted.length !== p.text.length) continue;
     const capitals = readDocument(shouted);
-    examples.add(capitals, segment(capitals), goldLabels(capitals, p.entities), seenFor(p), weight / 2);
+    examples.add(capitals, segment(capitals), goldLabels(capitals, names), seenFor(p), weight / 2);
   }
 }
 
