@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { pairBrackets } from '../../src/entities/brackets.js';
 import { agree } from '../../src/entities/consistency.js';
 import { ENTITY_TYPES } from '../../src/entities/labels.js';
+import { readNumbered } from '../../src/entities/numbered.js';
 import type { ShortTable } from '../../src/entities/short-table.js';
 import { type TaggedName, tagNames } from '../../src/entities/tagger.js';
 import type { Weights } from '../../src/entities/weights.js';
@@ -21,7 +22,7 @@ export const spansOf = (doc: Document, names: readonly TaggedName[]): NameSpan[]
 /** Names as the package gives them: the model's, made to agree. */
 export function named(doc: Document, model: Weights, seen?: ShortTable): TaggedName[] {
   const words = segment(doc);
-  return agree(doc, words, pairBrackets(doc, tagNames(doc, words, model, seen)));
+  return agree(doc, words, readNumbered(doc, pairBrackets(doc, tagNames(doc, words, model, seen))));
 }
 
 export function measureDev(model: Weights, dev: readonly NamesPassage[], seenFor: SeenFor): NameScore {
