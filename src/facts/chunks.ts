@@ -112,7 +112,9 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
     }
     // `hai bên`, `3 bằng đại học`
     else if (bits & FactWord.Noun || (afterQuantity(items, i, last) && (tag === Tag.Noun || COUNTED.has(items.ref[i] as number)))) noun(i);
-    else if (items.ref[i] === APART && reachesLength(items, i, limit)) verb(i);
+    else if (items.ref[i] === APART && reaches(items, i, limit, FactWord.Dim)) verb(i);
+    // `anh [hơn] tôi 3 tuổi`, but `lớn hơn tôi 3 tuổi`
+    else if (items.ref[i] === MORE && afterNoun && nominalAt(items, i + 1, limit) && reaches(items, i, limit)) verb(i);
     // `lãi 5 tỷ đồng`, `cao 2 m`
     else if (bits & FactWord.Dim && i + 1 < limit && items.kind[i + 1] === ItemKind.Quantity) verb(i);
     // `kiểm soát được 90 %`: no passive, but the verb's own end
@@ -197,11 +199,13 @@ const APART = wordRef('cách');
 /** `cả hai [kết hôn]`: nothing is counted by name. */
 const BOTH = wordRef('cả');
 
-/** `cách [bờ biển Quảng Ngãi] 20 km`: a length ends what follows. */
-function reachesLength(items: Items, at: number, limit: number): boolean {
+const MORE = wordRef('hơn');
+
+/** `cách [bờ biển Quảng Ngãi] 20 km`, `hơn [đội nhì bảng] 3 điểm`: a figure, of these bits where any are given, ends what follows. */
+function reaches(items: Items, at: number, limit: number, bits = 0): boolean {
   for (let i = at + 1; i < Math.min(limit, at + 10); i++) {
-    if (items.kind[i] === ItemKind.Quantity) return hasBits(items, i, FactWord.Dim);
-    if (items.kind[i] === ItemKind.Mark) return false;
+    if (items.kind[i] === ItemKind.Quantity) return bits === 0 || hasBits(items, i, bits);
+    if (items.kind[i] === ItemKind.Mark || (bits === 0 && items.tag[i] === Tag.Verb)) return false;
   }
   return false;
 }
@@ -218,6 +222,8 @@ function joinCounted(items: Items, chunks: Chunk[]): Chunk[] {
     const isBare = chunk.counted >= 0 && chunk.end - chunk.first === 1 && items.kind[chunk.head] === ItemKind.Word;
     if (!isBare || mark?.kind !== ChunkKind.Mark || mark.ref !== COMMA || more?.kind !== ChunkKind.Noun || more.end - more.first < 2) continue;
     if (then?.kind !== ChunkKind.Verb || hasBits(items, more.first, FactWord.DetPre) || !onlyWords(items, more)) continue;
+    // `dạy 15 tiết, giáo viên tiểu học dạy 12 tiết`: the second has a figure of its own
+    if (chunks[i + 4]?.kind === ChunkKind.Quantity) continue;
     chunk.end = more.end;
     i += 2;
   }

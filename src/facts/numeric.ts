@@ -3,6 +3,7 @@
  * time and place, whose it is.
  */
 import { HOLDER_SCALE, HOLDER_WEIGHTS, NOUN_SCALE, NOUN_WEIGHTS, TIME_SCALE, TIME_WEIGHTS, VERB_SCALE, VERB_WEIGHTS } from '../data/facts.model.js';
+import type { FoundQuantity } from '../quantities/index.js';
 import { hashSyllable, unitEquals } from '../text/index.js';
 import type { Entity, NumericFact, Quantity, Span } from '../types.js';
 import { type Chunk, ChunkKind } from './chunks.js';
@@ -97,7 +98,7 @@ function countsNothing(view: SentenceView, at: number): boolean {
   const found = findings.quantities[chunk.ref];
   if (!found) return true;
   const { kind, value } = found.quantity;
-  if (kind === 'rank') return at === 0 && (isComma(chunks[1]) || ((chunks[1]?.bits ?? 0) & FactWord.Copula) !== 0);
+  if (kind === 'rank') return isStage(view, found) || (at === 0 && (isComma(chunks[1]) || ((chunks[1]?.bits ?? 0) & FactWord.Copula) !== 0));
   // `top 101-200`, `nhiều hơn một lần`
   if (kind === 'score') return chunk.first > 0 && items.ref[chunk.first - 1] === TOP;
   if (kind === 'multiple') return value === 1;
@@ -110,8 +111,39 @@ function countsNothing(view: SentenceView, at: number): boolean {
 
 /** A number right after one of these tells which, not how many. */
 const NUMBERED = new Set(
-  ['lớp', 'khối', 'cấp', 'bộ', 'lượt', 'hiệp', 'địa chỉ', 'văn bằng', 'số nhà', 'thế hệ', 'khu vực', 'tổ dân phố', 'năm', 'tầng', 'lầu'].map(wordRef),
+  [
+    'giai đoạn',
+    'kỳ',
+    'kì',
+    'học kỳ',
+    'học kì',
+    'chặng',
+    'đợt',
+    'lớp',
+    'khối',
+    'cấp',
+    'bộ',
+    'lượt',
+    'hiệp',
+    'địa chỉ',
+    'văn bằng',
+    'số nhà',
+    'thế hệ',
+    'khu vực',
+    'tổ dân phố',
+    'năm',
+    'tầng',
+    'lầu',
+  ].map(wordRef),
 );
+
+/** `giai đoạn 2`, `dự án thành phần 5`: which, not how many or how high. */
+function isStage({ doc }: SentenceView, { first }: FoundQuantity): boolean {
+  return STAGES.some((stage) => unitEquals(doc, first, stage));
+}
+
+/** First syllables of what is numbered one after another. */
+const STAGES = ['giai', 'phần', 'phút', 'hiệp', 'thế', 'cấp', 'chặng', 'kỳ', 'kì', 'quý', 'đợt', 'bước', 'tập', 'mùa', 'chương'];
 
 /** `tháng 5 - 6`: the end of a time. */
 function endsTime({ chunks }: SentenceView, at: number): boolean {

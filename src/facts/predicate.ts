@@ -215,5 +215,8 @@ function verbFeatures(
   addFeature(out, 57, at === ground.listVerb ? 1 : 0, ground.isListed, right);
   addFeature(out, 58, next?.kind === ChunkKind.Verb ? (items.ref[next.head] as number) : 0, right);
   addFeature(out, 59, items.ref[chunk.head] as number, before >= 20 ? 1 : 0, right);
+  const ref = items.ref[chunk.head] as number;
+  addFeature(out, 61, sort, right, verbs, ground.link);
+  addFeature(out, 62, ref, ground.place, right);
   addFeature(out, 33, right, path.chunks > 0 && right === 0 ? ground.before : 0, verbs);
 }

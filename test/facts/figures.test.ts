@@ -31,6 +31,9 @@ describe('numbers that count nothing', () => {
     ['ordinals before a copula count what is said', 'Thứ hai là giá nguyên liệu tăng cao.'],
     ['a version is no count', 'Cách mạng công nghiệp 4.0 mở ra nhiều cơ hội.'],
     ['the number of a house stands before the name of its street', 'Trụ sở: 16 Lê Hồng Phong, Hà Nội.'],
+    ['a stage is numbered, not counted', 'Tỉnh sẽ mở rộng giai đoạn 3 khu công nghiệp Yên Bình.'],
+    ['so is a component of a project', 'Nhà thầu thi công dự án thành phần 5 đã huy động máy móc.'],
+    ['and a term of school', 'Đề thi có câu hỏi thuộc kì 2 lớp 12.'],
     ['the year of a student is none either', 'Nhi là sinh viên năm 3 ngành du lịch.'],
     ['a range of months ends in a time', 'Mưa lớn thường kéo dài trong tháng 5 - 6 hằng năm.'],
   ])('%s', (_, text) => {
@@ -99,6 +102,23 @@ describe('nouns with a verb in them', () => {
     ['Phường lắp 30 điểm thu gom rác.', 'điểm thu gom rác', 'lắp'],
   ])('a place or group for doing something is one noun: %s', (text, noun, verb) => {
     expect(numeric(text)).toMatchObject([{ noun: { text: noun }, predicate: { text: verb } }]);
+  });
+
+  it.each([
+    ['a vehicle and what it is for are one noun', 'Công an tỉnh điều động 5 xe chữa cháy đến hiện trường.', 'xe chữa cháy'],
+    ['so is income with the verb in its name', 'Tổng thu du lịch đạt 1.000 tỷ đồng.', 'Tổng thu du lịch'],
+    ['a level of what is done goes on with the verb', 'Mức độ quan tâm tăng 12%.', 'Mức độ quan tâm'],
+    ['a noun of the next clause is no part of a list', 'Cô Hạnh dạy 15 tiết, giáo viên tiểu học dạy 12 tiết.', 'tiết'],
+  ])('%s', (_, text, noun) => {
+    expect(nouns(text)[0]).toBe(noun);
+  });
+
+  it('what is more by a figure has hơn as its verb', () => {
+    expect(numeric('Anh Nam hơn tôi 3 tuổi.').map((fact) => [fact.noun?.text, fact.predicate?.text])).toEqual([['Anh Nam', 'hơn']]);
+  });
+
+  it('a need takes its figure as a verb does', () => {
+    expect(numeric('Mỗi tàu cá xa bờ cần ít nhất 10 ngư dân.').map((fact) => fact.predicate?.text)).toEqual(['cần']);
   });
 
   it('what a share goes with ends the noun before it', () => {
