@@ -9,15 +9,18 @@ import { ENTITY_TYPES } from './labels.js';
 import type { TaggedName } from './tagger.js';
 
 const PERSON = ENTITY_TYPES.indexOf('PER');
-const SURE = 0.75;
-const MAX_UNITS = 8;
+/** From this confidence on a name tells of others. */
+export const SURE = 0.75;
+/** Longer names are not looked for again. */
+export const MAX_UNITS = 8;
 /** How sure a repeated mention is. */
 const REPEATED = 0.7;
 
-const isCapitalised = (doc: Document, i: number): boolean =>
+export const isCapitalised = (doc: Document, i: number): boolean =>
   i >= 0 && i < doc.count && doc.kind[i] === UnitKind.Word && doc.shape[i] !== Shape.Lower && doc.shape[i] !== Shape.Uncased;
 
-function hashOf(doc: Document, first: number, end: number): number {
+/** Of the words of units, in whatever case. */
+export function hashOf(doc: Document, first: number, end: number): number {
   let hash = doc.hash[first] as number;
   for (let i = first + 1; i < end; i++) hash = combineHashes(hash, doc.hash[i] as number);
   return hash;

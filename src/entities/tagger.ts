@@ -9,6 +9,7 @@ import { MAX_FEATURES, unitFeatures } from './features.js';
 import { isInside, LABEL_COUNT, OUTSIDE, typeOfLabel } from './labels.js';
 import { type Chain, chancesOf, createChain, MAX_CHAIN, viterbi } from './lattice.js';
 import { NAMES } from './names.model.js';
+import { type Hints, hintsOf } from './repeats.js';
 import type { ShortTable } from './short-table.js';
 import { type UnitViews, viewUnits } from './views.js';
 import { ROW_BITS, unpackWeights, type Weights } from './weights.js';
@@ -88,32 +89,93 @@ function stretchEnd(doc: Document, views: UnitViews, first: number, to: number):
   return doc.kind[end - 1] === UnitKind.Punctuation ? end : limit;
 }
 
-/** Names of a document as the model alone sees them, in order. Training gives weights and seen names of its own. */
-export function tagNames(doc: Document, words: Words, given?: Weights, seen?: ShortTable): TaggedName[] {
-  const { weights, chain } = given ? asModel(given) : namesModel();
-  const views = viewUnits(doc, words, seen);
-  const names: TaggedName[] = [];
+/** Stretches of units where names can be, with their scores, kept for a second reading. */
+interface Stretches {
+  readonly firsts: number[];
+  readonly ends: number[];
+  /** Scores fit in 16 bits. */
+  readonly scores: Int16Array;
+}
+
+/** Adds the names of a stretch [first, first + n) whose scores stand in `scores`. */
+function readStretch(names: TaggedName[], chain: Chain, first: number, n: number): void {
+  viterbi(scores, n, chain, labels);
+  let named = 0;
+  while (named < n && labels[named] === OUTSIDE) named++;
+  if (named === n) return;
+  let namedEnd = n;
+  while (labels[namedEnd - 1] === OUTSIDE) namedEnd--;
+  chancesOf(labels, scores, n, chain, named, namedEnd, chances);
+  readNames(names, named, namedEnd, first);
+}
+
+/** Scores the stretches of a document and adds their names by a first reading. */
+function readFirst(doc: Document, views: UnitViews, { weights, chain }: NamesModel, names: TaggedName[]): Stretches {
+  const { active } = views;
+  let units = 0;
+  for (let i = 0; i < active.length; i++) units += active[i] as number;
+  const stretches: Stretches = { firsts: [], ends: [], scores: new Int16Array(units * L) };
+  let at = 0;
   for (let s = 0; s < doc.sentenceEnds.length; s++) {
     const from = sentenceStart(doc, s);
     const to = doc.sentenceEnds[s] as number;
     for (let first = from; first < to; first++) {
-      if (!views.active[first]) continue;
+      if (!active[first]) continue;
       const end = stretchEnd(doc, views, first, to);
       const n = end - first;
       scoreUnits(doc, views, weights, first, end, from, to);
-      viterbi(scores, n, chain, labels);
-      let named = 0;
-      while (named < n && labels[named] === OUTSIDE) named++;
-      if (named < n) {
-        let namedEnd = n;
-        while (labels[namedEnd - 1] === OUTSIDE) namedEnd--;
-        chancesOf(labels, scores, n, chain, named, namedEnd, chances);
-        readNames(names, named, namedEnd, first);
-      }
+      for (let k = 0; k < n * L; k++) stretches.scores[at + k] = scores[k] as number;
+      at += n * L;
+      stretches.firsts.push(first);
+      stretches.ends.push(end);
+      readStretch(names, chain, first, n);
       first = end - 1;
     }
   }
+  return stretches;
+}
+
+const MOST_SCORE = 2 ** 15 - 1;
+
+/** Puts the scores of a stretch of n units, kept at `at`, back into `scores`, with what hints add. */
+function restoreScores(kept: Int16Array, at: number, first: number, n: number, { row, scores: added }: Hints): void {
+  for (let i = 0; i < n; i++) {
+    const hint = (row[first + i] as number) * L;
+    for (let l = i * L, h = hint; h < hint + L; l++, h++)
+      scores[l] = Math.max(-MOST_SCORE, Math.min(MOST_SCORE, (kept[at + l] as number) + (added[h] as number)));
+  }
+}
+
+const isHinted = ({ row }: Hints, first: number, end: number): boolean => {
+  for (let i = first; i < end; i++) if (row[i] !== 0) return true;
+  return false;
+};
+
+/** Reads the stretches again that hints say something of; of the others the names of the first reading stay. */
+function readAgain(stretches: Stretches, chain: Chain, hints: Hints, before: readonly TaggedName[]): TaggedName[] {
+  const names: TaggedName[] = [];
+  let at = 0;
+  let n = 0;
+  for (const [k, first] of stretches.firsts.entries()) {
+    const end = stretches.ends[k] as number;
+    const hinted = isHinted(hints, first, end);
+    if (hinted) {
+      restoreScores(stretches.scores, at, first, end - first, hints);
+      readStretch(names, chain, first, end - first);
+    }
+    for (; n < before.length && (before[n] as TaggedName).first < end; n++) if (!hinted) names.push(before[n] as TaggedName);
+    at += (end - first) * L;
+  }
   return names;
+}
+
+/** Names of a document as the model sees them, in order, read a second time by what the first reading says of repeated words. Training gives weights and seen names of its own. */
+export function tagNames(doc: Document, words: Words, given?: Weights, seen?: ShortTable): TaggedName[] {
+  const model = given ? asModel(given) : namesModel();
+  const names: TaggedName[] = [];
+  const stretches = readFirst(doc, viewUnits(doc, words, seen), model, names);
+  const hints = hintsOf(doc, names);
+  return hints ? readAgain(stretches, model.chain, hints, names) : names;
 }
 
 /** Names from `labels` and `chances` of units [from, to) of a stretch; a name's confidence is the least likely of its labels. */
