@@ -170,11 +170,11 @@ function readAgain(stretches: Stretches, chain: Chain, hints: Hints, before: rea
 }
 
 /** Names of a document as the model sees them, in order, read a second time by what the first reading says of repeated words. Training gives weights and seen names of its own. */
-export function tagNames(doc: Document, words: Words, given?: Weights, seen?: ShortTable): TaggedName[] {
+export function tagNames(doc: Document, words: Words, given?: Weights, seen?: ShortTable, readings: 1 | 2 = 2): TaggedName[] {
   const model = given ? asModel(given) : namesModel();
   const names: TaggedName[] = [];
   const stretches = readFirst(doc, viewUnits(doc, words, seen), model, names);
-  const hints = hintsOf(doc, names);
+  const hints = readings === 2 ? hintsOf(doc, names) : undefined;
   return hints ? readAgain(stretches, model.chain, hints, names) : names;
 }
 

@@ -75,7 +75,7 @@ function collect(model: Weights): Map<number, Seen> {
   let article = 0;
   for (const doc of readArticles()) {
     article++;
-    for (const { first, end, type, confidence } of tagNames(doc, segment(doc), model, nothing)) {
+    for (const { first, end, type, confidence } of tagNames(doc, segment(doc), model, nothing, 1)) {
       eachRun(doc, first, (hash, at) => {
         if (at !== end) return;
         const seen = found.get(hash) ?? { types: new Float64Array(ENTITY_TYPES.length), articles: 0, last: 0, places: 0 };
