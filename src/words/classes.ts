@@ -11,6 +11,8 @@ export interface WordClasses {
   readonly groups: Uint8Array;
   /** The columns (`tag-features.ts`) of the tags that the words of a class take; of class 0 every one. */
   readonly columns: readonly Uint8Array[];
+  /** The pairs of columns, an even one and the next, that hold those columns; an even number of them. */
+  readonly pairs: readonly Uint8Array[];
 }
 
 /** Larger kinds are those of words that are not listed. */
@@ -18,6 +20,9 @@ const MAX_CLASSES = 256;
 
 /** The columns that a word of a kind may have. */
 export const columnsOf = ({ columns }: WordClasses, kind: number): Uint8Array => columns[kind < MAX_CLASSES ? kind : 0] as Uint8Array;
+
+/** The pairs that hold those columns. */
+export const pairsOf = ({ pairs }: WordClasses, kind: number): Uint8Array => pairs[kind < MAX_CLASSES ? kind : 0] as Uint8Array;
 
 /** Names are listed apart from the words they are spelt like. */
 export const NAME_SEED = 0x6a09e667;
@@ -29,5 +34,11 @@ export function createClasses(slots: ArrayLike<number>, classes: ArrayLike<numbe
   const table = new Uint8Array(1 << CLASS_BITS);
   for (let i = 0; i < slots.length; i++) table[slots[i] as number] = classes[i] as number;
   const columns = Array.from(columnBits, (bits) => Uint8Array.from(Array.from({ length: 16 }, (_, column) => column).filter((column) => (bits >> column) & 1)));
-  return { table, groups: Uint8Array.from(groups), columns };
+  return { table, groups: Uint8Array.from(groups), columns, pairs: columns.map(toPairs) };
+}
+
+/** Two pairs are summed at a time: an odd number of them ends with the last one again. */
+function toPairs(columns: Uint8Array): Uint8Array {
+  const pairs = [...new Set(Array.from(columns, (column) => column >> 1))];
+  return Uint8Array.from(pairs.length % 2 === 0 ? pairs : [...pairs, pairs.at(-1) as number]);
 }

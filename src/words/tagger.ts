@@ -4,7 +4,7 @@
  */
 import { addRow, closeRows, createRowIndex, keepKnown, type RowIndex, rowOf, splitPair } from '../packing/index.js';
 import type { Document } from '../text/index.js';
-import { columnsOf, createClasses, type WordClasses } from './classes.js';
+import { columnsOf, createClasses, pairsOf, type WordClasses } from './classes.js';
 import {
   createWordContext,
   FEATURES,
@@ -121,7 +121,7 @@ export function tagWords(doc: Document, words: Words, sentences?: Uint8Array): U
     let best = columns[0] as number;
     if (columns.length > 1) {
       tagFeatures(context, p, ROW_SHIFT, slots);
-      best = bestColumn(model, columns);
+      best = bestColumn(model, columns, pairsOf(model.classes, context.kind[p] as number));
     }
     context.column[p] = best;
     tags[w] = toTag(best);
@@ -129,37 +129,23 @@ export function tagWords(doc: Document, words: Words, sentences?: Uint8Array): U
   return tags;
 }
 
-/** The one of the columns with the highest sum over the features in `slots`. */
-function bestColumn({ index, rows }: TaggerModel, columns: Uint8Array): number {
+/** The one of the columns with the highest sum over the features in `slots`; `pairs` holds those columns: most words may take few of the tags. */
+function bestColumn({ index, rows }: TaggerModel, columns: Uint8Array, pairs: Uint8Array): number {
   const known = keepKnown(index, slots, FEATURES);
-  // one variable a pair of columns: the sums stay in registers
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let s4 = 0;
-  let s5 = 0;
-  let s6 = 0;
-  let s7 = 0;
-  for (let i = 0; i < known; i++) {
-    const row = rowOf(index, slots[i] as number) * ROW_PAIRS;
-    s0 = (s0 + (rows[row] as number)) | 0;
-    s1 = (s1 + (rows[row + 1] as number)) | 0;
-    s2 = (s2 + (rows[row + 2] as number)) | 0;
-    s3 = (s3 + (rows[row + 3] as number)) | 0;
-    s4 = (s4 + (rows[row + 4] as number)) | 0;
-    s5 = (s5 + (rows[row + 5] as number)) | 0;
-    s6 = (s6 + (rows[row + 6] as number)) | 0;
-    s7 = (s7 + (rows[row + 7] as number)) | 0;
+  for (let i = 0; i < known; i++) slots[i] = rowOf(index, slots[i] as number) * ROW_PAIRS;
+  for (let k = 0; k < pairs.length; k += 2) {
+    const a = pairs[k] as number;
+    const b = pairs[k + 1] as number;
+    let sumA = 0;
+    let sumB = 0;
+    for (let i = 0; i < known; i++) {
+      const row = slots[i] as number;
+      sumA = (sumA + (rows[row + a] as number)) | 0;
+      sumB = (sumB + (rows[row + b] as number)) | 0;
+    }
+    splitPair(scores, 2 * a, sumA);
+    splitPair(scores, 2 * b, sumB);
   }
-  splitPair(scores, 0, s0);
-  splitPair(scores, 2, s1);
-  splitPair(scores, 4, s2);
-  splitPair(scores, 6, s3);
-  splitPair(scores, 8, s4);
-  splitPair(scores, 10, s5);
-  splitPair(scores, 12, s6);
-  splitPair(scores, 14, s7);
   let best = columns[0] as number;
   for (let c = 1; c < columns.length; c++) if ((scores[columns[c] as number] as number) > (scores[best] as number)) best = columns[c] as number;
   return best;
