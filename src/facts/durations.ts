@@ -49,6 +49,8 @@ const beginsWith = ({ doc, items }: SentenceView, item: number, words: readonly 
 function durationFact(view: SentenceView, at: number, duration: DurationFact['duration']): DurationFact | undefined {
   const { doc, items, chunks } = view;
   const [before, next] = [chunks[at - 1], chunks[at + 1]];
+  // `18 giờ [một ngày]`: a rate
+  if (before?.kind === ChunkKind.Time || before?.kind === ChunkKind.Quantity) return undefined;
   if (before?.kind === ChunkKind.Prep && !beginsWith(view, before.first, DURING)) return undefined;
   if (next && (next.kind === ChunkKind.Mark ? next.ref === SLASH : beginsWith(view, next.first, AFTER))) return undefined;
   let verbAt = verbOf(view, at);

@@ -22,9 +22,9 @@ const TYPES: readonly TemporalExpression['type'][] = ['date', 'time', 'set', 'du
 function datingTime(scene: Scene, at: number): TemporalExpression | undefined {
   const { chunks } = scene;
   const time = timeOfChunk(scene, chunks[at]);
-  if (!time || time.type === 'duration' || isCompared(chunks, at)) return undefined;
+  if (!time || time.type === 'duration' || isCompared(chunks, at) || datesStandard(scene, at) || datesSaying(scene, at)) return undefined;
   if (isBirth(scene, at) || datesName(scene, at, time) || (time.type === 'set' && belongsElsewhere(scene, at))) return undefined;
-  if (namesEdition(chunks, at, time) || isElsewhen(scene, at)) return undefined;
+  if (namesEdition(chunks, at, time) || isElsewhen(scene, at) || isAnyWeekend(chunks, at, time)) return undefined;
   return at > scene.at && opensNext(chunks, at) ? undefined : time;
 }
 
@@ -37,9 +37,35 @@ function namesEdition(chunks: readonly Chunk[], at: number, time: TemporalExpres
 /** `2025`, `2025-2026`: no word says that it is a year. */
 const EDITION = /^\d{4}(?:\D\d{2,4})?$/;
 
-/** `trước [năm 1990]`, `sau [Tết]`, `cao hơn [tháng trước]`: the figure holds at another time. */
-const isElsewhen = ({ chunks, items }: Scene, at: number): boolean => {
+/**
+ * `giảm 2 % so với mức mà hãng đạt [năm 2020]`: beyond the comparison a time dates what is compared with; nor does
+ * `[năm nay] lãi 1 tỷ đồng so với khoản lỗ 3 tỷ đồng` date a figure that is compared with.
+ */
+function datesStandard({ chunks, at: figure }: Scene, at: number): boolean {
+  for (let i = Math.max(at, figure) - 1; i > Math.min(at, figure); i--) {
+    const { kind, bits } = chunks[i] as Chunk;
+    if (kind === ChunkKind.Prep && bits & FactWord.Compare) return true;
+    if (at < figure && (kind === ChunkKind.Verb || kind === ChunkKind.Mark || kind === ChunkKind.Clause)) return false;
+  }
+  return false;
+}
+
+/** `5 tỷ đồng, theo báo cáo công bố [15/12]`: behind a figure it dates the saying. */
+function datesSaying({ chunks, at: figure }: Scene, at: number): boolean {
   const before = chunks[at - 1];
+  return at > figure && before?.kind === ChunkKind.Verb && (before.bits & FactWord.Say) !== 0;
+}
+
+/** `các tour [cuối tuần]`: any weekend, where no word points to one. */
+function isAnyWeekend(chunks: readonly Chunk[], at: number, { text, value }: TemporalExpression): boolean {
+  const { kind } = chunks[at - 1] ?? {};
+  return value.endsWith('-WE') && text.split(/\s+/).length === 2 && (kind === ChunkKind.Noun || kind === ChunkKind.Verb);
+}
+
+/** `trước [năm 1990]`, `sau [Tết]`, `sau trận thua [hôm qua]`, `cao hơn [tháng trước]`: the figure holds at another time. */
+const isElsewhen = ({ chunks, items }: Scene, at: number): boolean => {
+  const isNamed = chunks[at - 1]?.kind === ChunkKind.Noun && chunks[at - 2]?.kind === ChunkKind.Prep;
+  const before = chunks[isNamed ? at - 2 : at - 1];
   const words = before?.kind === ChunkKind.Verb ? LIKENED : before?.kind === ChunkKind.Prep || before?.kind === ChunkKind.Clause ? PASSED : undefined;
   return before !== undefined && words?.has(items.ref[before.head] as number) === true;
 };
@@ -55,15 +81,23 @@ function isBirth({ chunks, items }: Scene, at: number): boolean {
   return before !== undefined && BORN.has(items.ref[before.end - 1] as number);
 }
 
-/** `hai người là nghi phạm trong vụ đầu độc ở Anh [năm 2018]`: beyond two verbs a year after a noun dates that noun. */
+/** `hai người là nghi phạm trong vụ đầu độc ở Anh [năm 2018]`: beyond two verbs a year after a noun or verb dates that alone. */
 function datesName({ chunks, at: figure }: Scene, at: number, time: TemporalExpression): boolean {
-  return at > figure && time.value.length === 4 && chunks[at - 1]?.kind === ChunkKind.Noun && pathBetween(chunks, figure, at).verbs >= 2;
+  const { kind } = chunks[at - 1] ?? {};
+  const isOwn = kind === ChunkKind.Noun || kind === ChunkKind.Verb;
+  return at > figure && time.value.length === 4 && isOwn && pathBetween(chunks, figure, at).verbs >= 2;
 }
 
-/** `vay 300 triệu đồng, lãi 2 triệu đồng [mỗi ngày]`: a rate is that of the figure next to it. */
-function belongsElsewhere({ chunks, at: figure }: Scene, at: number): boolean {
+/** `vay 300 triệu đồng, lãi 2 triệu đồng [mỗi ngày]`, `đi bộ 30 phút [mỗi ngày]`: a rate is that of the figure or length next to it. */
+function belongsElsewhere(scene: Scene, at: number): boolean {
+  const { chunks, at: figure } = scene;
+  const before = chunks[at - 1];
+  if (timeOfChunk(scene, before)?.type === 'duration') return true;
   if (at > figure) return pathBetween(chunks, at, figure).quantities > 0;
-  return chunks[at + 1]?.kind === ChunkKind.Quantity && at + 1 !== figure;
+  const next = chunks[at + 1];
+  if (before?.kind === ChunkKind.Quantity || (next?.kind === ChunkKind.Quantity && at + 1 !== figure)) return true;
+  const path = pathBetween(chunks, at, figure);
+  return at > 1 && path.verbs > 0 && path.commas > 0;
 }
 
 /** Every chunk that could be the time, and `none` (-1), with its features; `verb` is the chunk of the verb, or -1. */

@@ -45,8 +45,8 @@ export function positionsOf(view: SentenceView): Position[] {
     if (doc.kind[unit] !== UnitKind.Word || !roleWordAt(doc, unit, limit, match)) continue;
     // `đại sứ quán` is no ambassador
     if (unitEquals(doc, unit + match.length, 'quán')) continue;
-    // the `danh ca` of `vinh danh ca sĩ`
-    if (match.length > 1 && isInside(items, unit) && isInside(items, unit + match.length)) continue;
+    // the `danh ca` of `vinh danh ca sĩ`, the `quyền` of `chính quyền`
+    if (isInside(items, unit) && (match.bits & TENURE || (match.length > 1 && isInside(items, unit + match.length)))) continue;
     const position = readPosition(view, unit, limit, match);
     if (!position) continue;
     positions.push(position);
@@ -55,6 +55,9 @@ export function positionsOf(view: SentenceView): Position[] {
   }
   return positions;
 }
+
+/** Words that stand before a position and say of the tenure. */
+const TENURE = RoleWord.Former | RoleWord.Acting | RoleWord.Elect;
 
 /** Whether a unit is of an item that begins before it. */
 function isInside(items: Items, unit: number): boolean {
@@ -68,7 +71,7 @@ function readPosition(view: SentenceView, unit: number, limit: number, match: Ma
   let tenure: RoleFact['tenure'] = 'current';
   let at = unit;
   let first = -1;
-  while (match.bits & (RoleWord.Former | RoleWord.Acting | RoleWord.Elect | RoleWord.Prefix) && !(match.bits & RoleWord.Head)) {
+  while (match.bits & (TENURE | RoleWord.Prefix) && !(match.bits & RoleWord.Head)) {
     if (match.bits & RoleWord.Appoint) return undefined;
     if (match.bits & RoleWord.Former) tenure = 'former';
     else if (match.bits & RoleWord.Acting) tenure = 'acting';
@@ -88,7 +91,9 @@ function readPosition(view: SentenceView, unit: number, limit: number, match: Ma
     !insideName(view, end) &&
     roleWordAt(doc, end, limit, match) &&
     match.bits & (RoleWord.Suffix | RoleWord.Domain) &&
-    !(match.bits & RoleWord.Org && match.length === 1)
+    !(match.bits & RoleWord.Org && match.length === 1) &&
+    // `Phó Chủ tịch [phụ] trách tài chính`
+    !(match.length === 1 && isInside(view.items, end + 1))
   ) {
     end += match.length;
     // `Bộ trưởng Kinh tế, Thương mại và Công nghiệp`

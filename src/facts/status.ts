@@ -75,10 +75,11 @@ function predicateBits({ chunks, items }: SentenceView, predicate: number, first
   return bits;
 }
 
-/** `Dự kiến, trong năm 2025, tỉnh xây 30 cầu`: what a sentence opens with holds for all of it. */
+/** `Dự kiến, trong năm 2025, tỉnh xây 30 cầu`: what a sentence opens with holds for all of it; `Có thể nói, …` only opens it. */
 function sentenceBits(chunks: readonly Chunk[]): number {
   const opener = chunks[0];
-  return opener && (opener.kind === ChunkKind.Other || opener.kind === ChunkKind.Verb) && isComma(chunks[1]) ? opener.bits & MODALITY : 0;
+  if (!opener || !isComma(chunks[1]) || (opener.kind !== ChunkKind.Other && opener.kind !== ChunkKind.Verb)) return 0;
+  return opener.bits & (opener.bits & FactWord.Say ? FactWord.Plan : MODALITY);
 }
 
 /** `đặt mục tiêu doanh thu tăng 5 %, lợi nhuận tăng 7 %`: a plan holds for the list that follows it. */
@@ -86,6 +87,8 @@ function listBits({ chunks, items }: SentenceView, first: number): number {
   for (let i = first - 1; i >= 0; i--) {
     const chunk = chunks[i] as Chunk;
     if (chunk.kind === ChunkKind.Clause || (chunk.kind === ChunkKind.Mark && !isComma(chunk))) return 0;
+    // `đánh chặn 44 mục tiêu`: a thing that is counted
+    if (chunk.counted >= 0) continue;
     for (let item = chunk.first; item < chunk.end; item++)
       if (hasBits(items, item, FactWord.Plan) && !ITS_OWN.has(items.ref[item] as number)) return FactWord.Plan;
   }
@@ -93,7 +96,7 @@ function listBits({ chunks, items }: SentenceView, first: number): number {
 }
 
 /** These plan the verb after them alone. */
-const ITS_OWN = new Set(['sẽ', 'sắp', 'muốn', 'chuẩn bị', 'dự báo', 'kỳ vọng'].map(wordRef));
+const ITS_OWN = new Set(['sẽ', 'sắp', 'muốn', 'chuẩn bị', 'dự báo', 'kỳ vọng', 'hướng đến', 'hướng tới'].map(wordRef));
 
 /** Whether a verb of denying stands before the predicate in its clause: `bác bỏ việc nhận 5 tỷ đồng`. */
 function denies({ chunks, items }: SentenceView, predicate: number): boolean {
@@ -129,6 +132,8 @@ function speakerBefore(view: SentenceView, verb: number): Chunk | undefined {
   for (let i = verb - 1; i >= Math.max(0, verb - 8); i--) {
     const chunk = view.chunks[i] as Chunk;
     if (chunk.kind === ChunkKind.Verb || chunk.kind === ChunkKind.Clause) break;
+    // `người đứng [đầu câu lạc bộ A] nói`: the end of a longer name
+    if (view.chunks[i - 1]?.kind === ChunkKind.Verb) continue;
     const entity = entityIn(view, chunk);
     if (entity?.type === 'PER') return chunk;
     if (entity && !isOpen(view.chunks[i - 1]) && view.chunks[i - 1]?.kind !== ChunkKind.Prep) nearest ??= chunk;

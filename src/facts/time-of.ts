@@ -47,8 +47,12 @@ function passing(chunk: Chunk, direction: number): number {
   return chunk.kind === ChunkKind.Verb ? 1 : 0.3;
 }
 
-/** `…, hằng năm tổ chức …`: a time after a comma and before a verb dates what follows. */
-export const opensNext = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.kind === ChunkKind.Mark && chunks[at + 1]?.kind === ChunkKind.Verb;
+/** `…, hằng năm tổ chức …`, `… và [năm 2015], công ty …`: a time after a comma or conjunction dates what follows. */
+export function opensNext(chunks: readonly Chunk[], at: number): boolean {
+  const [before, next] = [chunks[at - 1], chunks[at + 1]];
+  if (before?.kind === ChunkKind.Conj) return isComma(next) && chunks[at - 2]?.kind !== ChunkKind.Time;
+  return before?.kind === ChunkKind.Mark && next?.kind === ChunkKind.Verb;
+}
 
 export const isCompared = (chunks: readonly Chunk[], at: number): boolean =>
   [1, 2].some((back) => {

@@ -86,6 +86,10 @@ describe('durations', () => {
     expect(durationsOf(text)).toEqual([]);
   });
 
+  it('a day after hours makes them a rate', () => {
+    expect(durationsOf('Ông Bền làm việc 18 giờ một ngày.').map((fact) => fact.duration.value)).toEqual(['PT18H']);
+  });
+
   it('a name in another part of the sentence is not the holder', () => {
     const [fact] = durationsOf('Theo số liệu mà Công ty Hoa Lư công bố, nhà máy dừng 3 tháng.');
     expect(fact).toMatchObject({ duration: { value: 'P3M' }, predicate: { text: 'dừng' } });

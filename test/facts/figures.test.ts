@@ -163,6 +163,19 @@ describe('status', () => {
     expect(statuses(text)).toEqual(['possible']);
   });
 
+  it.each([
+    ['có thể nói only opens a sentence', 'Có thể nói, công ty có 3 nhà máy lớn.', ['asserted']],
+    ['targets that are counted are no plan', 'Đơn vị đã đánh chặn 44 mục tiêu, gồm 26 tên lửa.', ['asserted', 'asserted']],
+    ['hướng đến plans no figure beyond its own', 'Hướng đến giới trẻ, công ty bán 3 mẫu điện thoại.', ['asserted']],
+    ['what somebody is accused of is possible', 'Ông Bền bị cáo buộc nhận hối lộ 5 tỷ đồng.', ['possible']],
+  ])('%s', (_, text, expected) => {
+    expect(statuses(text)).toEqual(expected);
+  });
+
+  it('không may denies nothing', () => {
+    expect(numeric('Chiều qua, 2 học sinh không may tử vong.')).toMatchObject([{ polarity: 'positive' }]);
+  });
+
   it('what a call has brought in is stated', () => {
     expect(statuses('Quỹ đã kêu gọi được 5 tỷ đồng từ nhà hảo tâm.')).toEqual(['asserted']);
   });
@@ -180,6 +193,17 @@ describe('holder and time', () => {
   it('a bare year after a name tells which contest it is, a year after what is measured when', () => {
     expect(numeric('Hai thí sinh lọt vào chung kết cuộc thi hùng biện 2021.').map((fact) => fact.when)).toEqual([undefined]);
     expect(numeric('Doanh thu 2023 đạt 45 tỷ đồng.')).toMatchObject([{ when: { value: '2023' } }]);
+  });
+
+  it.each([
+    ['a time beyond a comparison dates what is compared with', 'Doanh thu chiếm 17 % thị trường, giảm so với mức mà công ty đạt được trong quý 1/2020.'],
+    ['a time in a phrase of what came before dates that alone', 'Khu vực có diện tích 546 km2, vẫn tranh chấp sau cuộc nội chiến năm 2005.'],
+    ['a time after và and before a comma dates what follows', 'Chị Hoa quảng cáo cho 20 nhãn hiệu và năm 2015, chị mở cửa hàng.'],
+    ['a time after a verb of saying dates the saying', 'Tỉnh thu hút 8 tỷ USD, theo báo cáo công bố 15/12.'],
+    ['cuối tuần after a noun is any weekend', 'Khách của các tour cuối tuần đạp xe qua 2 làng nghề.'],
+    ['a rate is that of the length next to it', 'Nếu đạp xe 30 phút mỗi ngày, nguy cơ mắc bệnh giảm 40 %.'],
+  ])('%s', (_, text) => {
+    expect(numeric(text).map((fact) => fact.when)).toEqual([undefined]);
   });
 
   it('a time that something is only higher than dates nothing', () => {

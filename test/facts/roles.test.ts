@@ -56,6 +56,20 @@ describe('several persons', () => {
   });
 });
 
+describe('words in which others begin or end', () => {
+  it('the quyền of chính quyền makes nobody acting', () => {
+    expect(rolesOf('Chính quyền Tổng thống Jean Moreau đã áp thuế.')).toMatchObject([{ person: { text: 'Jean Moreau' }, tenure: 'current' }]);
+  });
+
+  it('the phụ of phụ trách is no end of a position', () => {
+    expect(rolesOf('Ông Lê Văn Sơn, Phó Chủ tịch phụ trách tài chính, ký hợp đồng.')).toMatchObject([{ role: { text: 'Phó Chủ tịch' } }]);
+  });
+
+  it('the khoa of nội khoa is no body', () => {
+    expect(rolesOf('Bà Trần Thị Mai, bác sĩ nội khoa, đã trả lời.')).toMatchObject([{ role: { text: 'bác sĩ nội khoa' } }]);
+  });
+});
+
 describe('who came before', () => {
   it('the predecessor held it', () => {
     expect(rolesOf('Ông Bình kế nhiệm người tiền nhiệm là Chủ tịch UBND tỉnh Hà Nam Lê Văn Sơn.')).toMatchObject([
