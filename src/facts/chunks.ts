@@ -195,7 +195,7 @@ export function chunksOf(items: Items, from: number, to: number): Chunk[] {
 
 /** Prepositions that are nouns when they are counted. */
 const COUNTED = new Set(['bên', 'bằng', 'cạnh'].map(wordRef));
-const APART = wordRef('cách');
+export const APART = wordRef('cách');
 /** `cả hai [kết hôn]`: nothing is counted by name. */
 const BOTH = wordRef('cả');
 

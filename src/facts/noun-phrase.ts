@@ -4,8 +4,7 @@
  *
  *   616 [xã, thị trấn biên giới]      [lợi nhuận sau thuế] đạt 1.200 tỷ đồng      [Giá xăng] lên sát 20.500 đồng
  */
-import type { Chunk } from './chunks.js';
-import { ChunkKind } from './chunks.js';
+import { APART, type Chunk, ChunkKind } from './chunks.js';
 import { hasBits, ItemKind, wordRef } from './items.js';
 import { FactWord } from './lexicon.js';
 import { addFeature, type Features, type Model, newFeatures, pickBest, type Ranked } from './ranker.js';
@@ -19,7 +18,7 @@ export function eachNoun(scene: Scene, visit: (chunk: number, features: Features
   nounNone(scene, features);
   visit(-1, features);
   eachAround(scene, (at, chunk, direction, path) => {
-    if (chunk.kind !== ChunkKind.Noun || onlyPoints(scene, chunk)) return;
+    if (chunk.kind !== ChunkKind.Noun || onlyPoints(scene, chunk) || isFarEnd(scene, at) || isPoints(scene, chunk)) return;
     features.count = 0;
     nounFeatures(scene, at, chunk, direction, path, features);
     visit(at, features);
@@ -33,10 +32,21 @@ function onlyPoints({ items, figure }: Scene, { first, head, end, bits }: Chunk)
   return hasBits(items, head, FactWord.DetPre | FactWord.DetPost) && !(bits & FactWord.Attr);
 }
 
+/** `cách [Quảng trường Đỏ] 7 km`: what something is away from has no such length. */
+function isFarEnd({ chunks, at: figure, items }: Scene, at: number): boolean {
+  const verb = chunks[at - 1];
+  return at === figure - 1 && verb?.kind === ChunkKind.Verb && items.ref[verb.head] === APART;
+}
+
+/** `VN-Index tăng 5 điểm (0,4 %)`: the share is not one of points. */
+const isPoints = ({ items, figure }: Scene, { head, counted }: Chunk): boolean =>
+  figure.quantity.kind === 'percent' && counted >= 0 && items.ref[head] === POINT;
+
 const POINTERS = new Set(['nhau', 'cuối', 'đầu'].map(wordRef));
 const AGE_WORDS = new Set(['năm', 'lúc', 'hồi', 'tuổi', 'độ', 'độ tuổi', 'ngụ', 'hưởng thọ'].map(wordRef));
 /** `trong [Ánh đèn] khi mới 18 tuổi`: what somebody is in has no such age. */
 const INSIDE = wordRef('trong');
+const POINT = wordRef('điểm');
 
 export const pickNoun = (scene: Scene, model: Model): Ranked => pickBest(model, (visit) => eachNoun(scene, visit));
 

@@ -104,6 +104,8 @@ function countsNothing(view: SentenceView, at: number): boolean {
   if (kind === 'multiple') return value === 1;
   if (kind === 'times') return unitEquals(doc, found.end, 'nữa');
   if (kind !== 'count') return false;
+  // `tăng trưởng hai con số`: digits
+  if (unitEquals(doc, found.end, 'con') && unitEquals(doc, found.end + 1, 'số') && !unitEquals(doc, found.end + 2, 'này')) return true;
   // `công nghiệp 4.0`: a version
   if (endsTime(view, at) || isFather(view, at) || isHouse(view, at) || found.quantity.text.endsWith('.0')) return true;
   return (value === 1 && unitEquals(doc, found.end - 1, 'nửa')) || (chunk.first > 0 && NUMBERED.has(items.ref[chunk.first - 1] as number));
@@ -137,9 +139,9 @@ const NUMBERED = new Set(
   ].map(wordRef),
 );
 
-/** `giai đoạn 2`, `dự án thành phần 5`: which, not how many or how high. */
+/** `giai đoạn 2`, `dự án thành phần 5`, `bên thứ ba`: which, not how many or how high. */
 function isStage({ doc }: SentenceView, { first }: FoundQuantity): boolean {
-  return STAGES.some((stage) => unitEquals(doc, first, stage));
+  return STAGES.some((stage) => unitEquals(doc, first, stage)) || (first > 0 && unitEquals(doc, first - 1, 'bên'));
 }
 
 /** First syllables of what is numbered one after another. */

@@ -33,6 +33,8 @@ describe('numbers that count nothing', () => {
     ['the number of a house stands before the name of its street', 'Trụ sở: 16 Lê Hồng Phong, Hà Nội.'],
     ['a stage is numbered, not counted', 'Tỉnh sẽ mở rộng giai đoạn 3 khu công nghiệp Yên Bình.'],
     ['so is a component of a project', 'Nhà thầu thi công dự án thành phần 5 đã huy động máy móc.'],
+    ['a third party is nobody’s rank', 'Phụ kiện của bên thứ ba bán chạy hơn.'],
+    ['two digits are no count', 'Nền kinh tế vẫn tăng trưởng hai con số.'],
     ['and a term of school', 'Đề thi có câu hỏi thuộc kì 2 lớp 12.'],
     ['the year of a student is none either', 'Nhi là sinh viên năm 3 ngành du lịch.'],
     ['a range of months ends in a time', 'Mưa lớn thường kéo dài trong tháng 5 - 6 hằng năm.'],
@@ -111,6 +113,14 @@ describe('nouns with a verb in them', () => {
     ['a noun of the next clause is no part of a list', 'Cô Hạnh dạy 15 tiết, giáo viên tiểu học dạy 12 tiết.', 'tiết'],
   ])('%s', (_, text, noun) => {
     expect(nouns(text)[0]).toBe(noun);
+  });
+
+  it('what something is away from has no such length', () => {
+    expect(nouns('Tòa tháp cách Quảng trường Đỏ 7 km.')).toEqual(['Tòa tháp']);
+  });
+
+  it('a share in parentheses is one of the index, not of its points', () => {
+    expect(nouns('Chỉ số VN30 tăng 5,2 điểm (0,4%) trong phiên sáng.')).toEqual(['điểm', 'Chỉ số VN30']);
   });
 
   it('what is more by a figure has hơn as its verb', () => {
