@@ -13,6 +13,7 @@ import { fullName, gazetteer, nameKey, REFORM_DAY, type Thing } from './gazettee
 import { identify, splitPlace } from './identity.js';
 import { ENTITY_TYPES } from './labels.js';
 import { readNumbered } from './numbered.js';
+import { splitSides } from './sides.js';
 import { tagNames } from './tagger.js';
 
 /** An entity with the units that it stands on. */
@@ -53,7 +54,7 @@ export function findEntityMentions(
   referenceDate: string | null,
 ): FoundEntity[] {
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
-  const tagged = agree(doc, words, readNumbered(doc, pairBrackets(doc, tagNames(doc, words)))).map(
+  const tagged = agree(doc, words, readNumbered(doc, splitSides(doc, pairBrackets(doc, tagNames(doc, words))))).map(
     ({ first, end, type, confidence }): Draft => ({
       first,
       end,

@@ -120,7 +120,10 @@ describe('nouns with a verb in them', () => {
   });
 
   it('a share in parentheses is one of the index, not of its points', () => {
-    expect(nouns('Chỉ số VN30 tăng 5,2 điểm (0,4%) trong phiên sáng.')).toEqual(['điểm', 'Chỉ số VN30']);
+    expect(numeric('Chỉ số VN30 tăng 5,2 điểm (0,4%) trong phiên sáng.')).toMatchObject([
+      { quantity: { text: '0,4%' }, noun: { text: 'Chỉ số VN30' } },
+      { quantity: { text: '5,2' }, noun: { text: 'điểm' } },
+    ]);
   });
 
   it('what is more by a figure has hơn as its verb', () => {

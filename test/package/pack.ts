@@ -3,7 +3,7 @@
  * project in a temporary folder, its dependencies linked beside it, without a network. Out: `inject('packed')`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,8 @@ export default function setup({ provide }: TestProject): () => void {
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'vietfacts-package-')));
   const modules = join(temporary, 'project', 'node_modules');
   mkdirSync(modules, { recursive: true });
+  // a package.json of its own: one that somebody left in the folder above would say what its files are
+  writeFileSync(join(temporary, 'project', 'package.json'), '{ "name": "project", "private": true }\n');
   const printed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', temporary], {
     cwd: ROOT,
     encoding: 'utf8',

@@ -27,8 +27,8 @@ import { pruneWeights } from '../entities/prune.js';
 import { NOTHING, nothingSeen } from '../entities/seen.js';
 import { packWeights as packLevels, packSorted, riceBits } from '../words/pack.js';
 
-const NAME_ROWS = Number(process.argv[2] ?? 12_300);
-const NAME_WEIGHTS = Number(process.argv[3] ?? 51_500);
+const NAME_ROWS = Number(process.argv[2] ?? 11_200);
+const NAME_WEIGHTS = Number(process.argv[3] ?? 46_500);
 const TAG_ROWS = Number(process.argv[4] ?? 1_800);
 /** One article of so many is read. */
 const EVERY = 12;
