@@ -54,7 +54,7 @@ export function findEntityMentions(
   referenceDate: string | null,
 ): FoundEntity[] {
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
-  const tagged = agree(doc, words, readNumbered(doc, splitSides(doc, pairBrackets(doc, tagNames(doc, words))))).map(
+  const tagged = agree(doc, words, readNumbered(doc, splitSides(doc, words, pairBrackets(doc, tagNames(doc, words))))).map(
     ({ first, end, type, confidence }): Draft => ({
       first,
       end,

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { splitSides } from '../../src/entities/sides.js';
 import { readDocument, unitText } from '../../src/text/index.js';
+import { segment } from '../../src/words/index.js';
 
 /** The names that are left of the whole of a text, read as one. */
 function sides(text: string): string[] {
   const doc = readDocument(text);
-  return splitSides(doc, [{ first: 0, end: doc.count, type: 1, confidence: 0.9 }]).map(({ first, end }) => unitText(doc, first, end));
+  return splitSides(doc, segment(doc), [{ first: 0, end: doc.count, type: 1, confidence: 0.9 }]).map(({ first, end }) => unitText(doc, first, end));
 }
 
 describe('splitSides', () => {
