@@ -69,7 +69,7 @@ export function roleLinks(view: SentenceView): Link[] {
     function push(p: number, between: number): void {
       const person = people[p] as Person;
       const by = own.find((statement) => statement.person === person);
-      if (!by && own.length > 0 && person.first < at && isReplaced(view, person)) return;
+      if (!by && own.length > 0 && person.first < position.first && isReplaced(view, person)) return;
       const self = lastBefore(positions, person.first);
       links.push({
         person,
