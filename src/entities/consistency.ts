@@ -96,11 +96,31 @@ function dropAddressWords(doc: Document, names: TaggedName[], given: ReadonlySet
   }
 }
 
+const ORGANIZATION = ENTITY_TYPES.indexOf('ORG');
+/** The words that stand before the name of a club; few clubs are named after a person who is in the news with them. */
+const CLUB_HEADS = ['clb', 'câu lạc bộ'].map((head) => head.split(' ').map(hashSyllable));
+
+/** `CLB Hoàng Mai`: what looks like a person elsewhere in the text, `Hoàng Mai thắng`, is the club. */
+function agreeOnClubs(doc: Document, names: readonly TaggedName[]): void {
+  const clubs = new Set<number>();
+  for (const { first, end, type } of names) {
+    if (type !== ORGANIZATION || end - first > MAX_UNITS) continue;
+    const head = CLUB_HEADS.find((hashes) => hashes.every((hash, i) => doc.hash[first + i] === hash));
+    if (head && end - first > head.length + 1) clubs.add(hashOf(doc, first + head.length, end));
+  }
+  if (clubs.size === 0) return;
+  for (const name of names) {
+    if (name.type !== PERSON || name.end - name.first > MAX_UNITS || ADDRESS_WORDS.has(doc.hash[name.first - 1] as number)) continue;
+    if (clubs.has(hashOf(doc, name.first, name.end))) name.type = ORGANIZATION;
+  }
+}
+
 /** Names of a document made to agree with each other; sorted, not overlapping. */
 export function agree(doc: Document, words: Words, names: TaggedName[]): TaggedName[] {
   const given = givenNames(doc, names);
   dropAddressWords(doc, names, given);
   agreeOnTypes(doc, names);
+  agreeOnClubs(doc, names);
   const votes = countVotes(
     doc,
     names.filter((name) => name.confidence > SURE),

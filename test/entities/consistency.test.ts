@@ -57,4 +57,16 @@ describe('names of one document agree', () => {
     const names = agree(doc, segment(doc), [place(1, 'LOC', 0.4), place(7, 'PER', 0.95)]);
     expect(names.map(({ type }) => ENTITY_TYPES[type])).toEqual(['PER', 'PER']);
   });
+
+  it('what a club is named after is the club where it stands alone, but for a person who is addressed', () => {
+    const text = 'CLB Hoàng Mai ra quân. Tối qua, Hoàng Mai đá hay, ông Hoàng Mai rất vui.';
+    const doc = readDocument(text);
+    const place = (first: number, end: number, type: 'PER' | 'ORG'): TaggedName => ({ first, end, type: ENTITY_TYPES.indexOf(type), confidence: 0.9 });
+    const names = agree(doc, segment(doc), [place(0, 3, 'ORG'), place(9, 11, 'PER'), place(15, 17, 'PER')]);
+    expect(names.map(({ first, end, type }) => `${ENTITY_TYPES[type]} ${unitText(doc, first, end)}`)).toEqual([
+      'ORG CLB Hoàng Mai',
+      'ORG Hoàng Mai',
+      'PER Hoàng Mai',
+    ]);
+  });
 });
